@@ -1,0 +1,63 @@
+import type { Fact } from '#lib/domain/fact/fact.ts';
+import type { Activity, DocumentEntry, JournalEntry, ProjectedRow, WorkspaceDatabase } from './database.ts';
+
+/**
+ * One act of a person is whole in the journal or not at all:
+ * 1. updates, facts and the activity go in one strict transaction, the projection with them [S2];
+ * 2. "saved" is said after that transaction completed and its entries were read back [S2];
+ * 3. the journal is never emptied here, only compacted: there is no second safe place yet [S6].
+ */
+export interface JournalAct {
+	documents: DocumentEntry[];
+	entries: JournalEntry[];
+	rows: ProjectedRow[];
+	facts: Fact[];
+	activity: Activity[];
+}
+
+/** Throws when the device refused the write or does not give back what was written. Returns the last entry's number. */
+export async function writeAct(database: WorkspaceDatabase, act: JournalAct): Promise<number> {
+	const { journal, rows, facts, activity, documents } = database;
+	const keys = await database.transaction('rw', [journal, rows, facts, activity, documents], async () => {
+		await documents.bulkPut(act.documents);
+		await rows.bulkPut(act.rows);
+		await facts.bulkAdd(act.facts);
+		await activity.bulkPut(act.activity);
+		return journal.bulkAdd(act.entries, { allKeys: true });
+	});
+	await readBack(database, act, keys);
+	return keys.at(-1) ?? 0;
+}
+
+async function readBack(database: WorkspaceDatabase, act: JournalAct, keys: number[]): Promise<void> {
+	const [entries, facts] = await Promise.all([
+		database.journal.bulkGet(keys),
+		database.facts.bulkGet(act.facts.map((fact) => fact.id))
+	]);
+	const same = entries.every((entry, at) => sameBytes(entry?.update, act.entries[at]?.update));
+	const factsStand = facts.every((fact, at) => sameBytes(fact?.bytes, act.facts[at]?.bytes));
+	if (!same || !factsStand) throw new Error('what was written could not be read back');
+}
+
+function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+	if (!a || !b || a.length !== b.length) return false;
+	return a.every((byte, at) => byte === b[at]);
+}
+
+export async function journalAfter(database: WorkspaceDatabase, n: number): Promise<JournalEntry[]> {
+	return database.journal.where('n').above(n).toArray();
+}
+
+/** Replaces all entries of one document by its whole state; in one transaction, so a kill leaves one or the other. */
+export async function compactJournal(
+	database: WorkspaceDatabase,
+	doc: string,
+	upTo: number,
+	state: Uint8Array
+): Promise<void> {
+	await database.transaction('rw', database.journal, async () => {
+		const old = await database.journal.where('doc').equals(doc).primaryKeys();
+		await database.journal.add({ doc, update: state });
+		await database.journal.bulkDelete(old.filter((n) => n <= upTo));
+	});
+}

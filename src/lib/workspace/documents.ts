@@ -1,0 +1,43 @@
+import { collections } from '#lib/domain/step.ts';
+import { GuardedPersistence } from '#lib/collab/guarded-persistence.ts';
+import { learnMembers, sharedDocument } from '#lib/collab/shared-document.ts';
+import type { DocumentEntry } from '#lib/local/database.ts';
+import type { Inside, OpenDocument } from './handle.ts';
+
+/** Origin of what came out of the journal: another tab's edits, or what the store had lost. */
+export const journalOrigin = Symbol('journal');
+
+/** Each document has a database of its own, under the workspace's opaque name (design D2). */
+export function storeName(workspace: Inside, document: string): string {
+	return `${workspace.database.name}:${document}`;
+}
+
+export async function loadStore(workspace: Inside, entry: DocumentEntry): Promise<OpenDocument> {
+	const shared = sharedDocument(entry.name, entry.kind, entry.id);
+	const open: OpenDocument = { shared, store: null };
+	workspace.documents.set(entry.id, open);
+	await attachStore(workspace, entry.id);
+	for (const collection of collections)
+		if (shared.doc.share.has(collection)) learnMembers(shared, collection, shared.doc.getMap(collection).keys());
+	return open;
+}
+
+/** A store that does not open in time is no reason to wait: the journal holds everything as well [S6]. */
+const storeOpensWithinMs = 5000;
+
+export async function attachStore(workspace: Inside, id: string): Promise<void> {
+	const open = workspace.documents.get(id);
+	if (!open || open.store) return;
+	const fault = (error: unknown) => workspace.storeFaults.push(error);
+	const { name, doc } = open.shared;
+	const store = new GuardedPersistence(storeName(workspace, name), doc, () => false, fault);
+	open.store = store;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise((resolve) => (timer = setTimeout(resolve, storeOpensWithinMs)));
+	const refused = store._db.then(
+		() => store.whenSynced,
+		() => null
+	);
+	await Promise.race([refused, late]);
+	clearTimeout(timer);
+}

@@ -1,0 +1,74 @@
+import type { Fact } from '#lib/domain/fact/fact.ts';
+import type { DeviceId, PersonId, WorkspaceId } from '#lib/domain/id.ts';
+import type { PersonRow } from '#lib/domain/programme/register.ts';
+import type { RowOf } from '#lib/domain/programme/shape.ts';
+import type { Collection, StepLabel } from '#lib/domain/step.ts';
+import type { GuardedPersistence } from '#lib/collab/guarded-persistence.ts';
+import type { SharedDocument } from '#lib/collab/shared-document.ts';
+import type { Activity, WorkspaceDatabase } from '#lib/local/database.ts';
+import type { FactTable } from './facts.ts';
+import type { Live } from './live.ts';
+import type { Platform } from './platform.ts';
+import type { RowTable, Table } from './table.ts';
+
+/** What is safe, in the words of the screen: `here` is said only after the write was read back [S2]. */
+export interface Safety {
+	state: 'here' | 'writing' | 'stuck';
+	/** Acts that are on this device only. */
+	waiting: number;
+	reason: string | null;
+}
+
+/** One municipality on this device, as screens hold it: live reads here, verbs beside it. */
+export interface Workspace {
+	readonly id: WorkspaceId;
+	readonly municipality: string;
+	readonly isDemo: boolean;
+	readonly me: PersonRow | null;
+	readonly rows: { readonly [C in Collection]: Table<RowOf[C]> };
+	readonly facts: Pick<FactTable, 'all' | 'of' | 'observations' | 'decisions'>;
+	readonly activity: readonly Activity[];
+	/** Milliseconds; null on the first visit. */
+	readonly previousVisitAt: number | null;
+	readonly history: { undo: StepLabel | null; redo: StepLabel | null };
+	readonly safety: Safety;
+}
+
+export interface OpenDocument {
+	shared: SharedDocument;
+	store: GuardedPersistence | null;
+}
+
+/** What the verbs of this layer see of a workspace; screens never do. */
+export interface Inside extends Workspace {
+	readonly platform: Platform;
+	readonly database: WorkspaceDatabase;
+	readonly device: DeviceId;
+	meId: PersonId | null;
+	readonly tables: { readonly [C in Collection]: RowTable<RowOf[C]> };
+	readonly factTable: FactTable;
+	/** By the id of the plan, programme or register. */
+	readonly documents: Map<string, OpenDocument>;
+	/** Faults of the second copy are counted, not shown: the journal is the truth for what is saved (design D5). */
+	readonly storeFaults: unknown[];
+	readonly log: { entries: Activity[]; live: Live };
+	readonly saving: { safety: Safety; live: Live; tail: Promise<unknown> };
+	/** Resolves when all documents are loaded, healed and held against the projection. */
+	opened: Promise<void>;
+	/** What is being read from other tabs. */
+	reading: Promise<void>;
+	closed: boolean;
+	readonly tabs: { ping(): void; close(): void };
+	/** The last journal entry this tab has read. */
+	readTo: number;
+	registerId: string;
+	close(): Promise<void>;
+}
+
+/** Screens hold a `Workspace`; every handle is made by `openWorkspace` and is whole inside. */
+export function inside(workspace: Workspace): Inside {
+	if (!('database' in workspace)) throw new Error('not a workspace made by openWorkspace');
+	return workspace as Inside;
+}
+
+export type { Fact };

@@ -1,0 +1,99 @@
+import type { Activity } from '#lib/local/database.ts';
+import type { FactPayload } from '#lib/domain/fact/fact.ts';
+import type { StepLabel } from '#lib/domain/step.ts';
+import { shape } from '#lib/domain/programme/shape.ts';
+import { readField, type FieldWrite } from '#lib/collab/shared-document.ts';
+import type { PlaceChange } from '#lib/local/database.ts';
+import { act, homeOf, notThere, same } from './act.ts';
+import { inside, type Inside, type Workspace } from './handle.ts';
+import { liveHeads } from './status.ts';
+
+/**
+ * Undo is a list of labelled steps over all documents (design D12):
+ * 1. a step knows each place it changed, with what stood there before and after;
+ * 2. it is turned only when every place still stands as the step left it; otherwise it refuses, whole, with a reason;
+ * 3. facts are never taken away: turning them appends a withdrawal, turning back says them again.
+ */
+export type Turned =
+	| { ok: true; label: StepLabel }
+	| { ok: false; reason: 'nothing' | 'changedSince'; label: StepLabel | null };
+
+export function historyOf(entries: readonly Activity[]): { undo: StepLabel | null; redo: StepLabel | null } {
+	return { undo: nextUndo(entries)?.label ?? null, redo: nextRedo(entries)?.label ?? null };
+}
+
+function nextUndo(entries: readonly Activity[]): Activity | undefined {
+	return entries.find((entry) => entry.state === 'done' && entry.undoable);
+}
+
+/** What was undone last comes back first. */
+function nextRedo(entries: readonly Activity[]): Activity | undefined {
+	return entries.filter((entry) => entry.state === 'undone').sort((a, b) => b.turnedAt - a.turnedAt)[0];
+}
+
+export function undo(workspace: Workspace): Promise<Turned> {
+	return turn(inside(workspace), 'back');
+}
+export function redo(workspace: Workspace): Promise<Turned> {
+	return turn(inside(workspace), 'forward');
+}
+
+async function turn(workspace: Inside, way: 'back' | 'forward'): Promise<Turned> {
+	await workspace.opened;
+	const entries = workspace.log.entries;
+	const step = way === 'back' ? nextUndo(entries) : nextRedo(entries);
+	if (!step) return { ok: false, reason: 'nothing', label: null };
+	if (!step.changes.every((change) => stands(workspace, change, way)))
+		return { ok: false, reason: 'changedSince', label: step.label };
+	const { payloads, facts } = turnedFacts(workspace, step, way);
+	await act(workspace, {
+		label: step.label,
+		writes: step.changes.map((change) => writeBack(workspace, change, way)),
+		payloads,
+		turns: {
+			...step,
+			state: way === 'back' ? 'undone' : 'done',
+			turnedAt: workspace.platform.now(),
+			facts
+		}
+	});
+	return { ok: true, label: step.label };
+}
+
+function stands(workspace: Inside, change: PlaceChange, way: 'back' | 'forward'): boolean {
+	const shared = workspace.documents.get(homeOf(workspace, change))?.shared;
+	if (!shared) return false;
+	const kind = shape[change.collection].fields[change.field] ?? 'plain';
+	const now = readField(shared, change, change.field, kind);
+	if (change.before === notThere) return way === 'back' ? now === null : now !== null;
+	return same(now, way === 'back' ? change.after : change.before);
+}
+
+function writeBack(workspace: Inside, change: PlaceChange, way: 'back' | 'forward'): FieldWrite {
+	const { collection, id, field } = change;
+	const back = change.before === notThere ? workspace.platform.now() : change.before;
+	return { collection, id, field, value: way === 'back' ? back : change.after };
+}
+
+/** Back: withdraw what it recorded and is not withdrawn yet. Forward: say it again, having seen what stands now. */
+function turnedFacts(workspace: Inside, step: Activity, way: 'back' | 'forward') {
+	const recorded = step.facts.flatMap((id) => workspace.factTable.find(id) ?? []);
+	if (way === 'back') {
+		const payloads = recorded.flatMap((fact): FactPayload[] =>
+			fact.payload.kind === 'withdrawal'
+				? []
+				: [{ kind: 'withdrawal', factId: fact.id, measureId: measureOf(fact.payload) }]
+		);
+		return { payloads, facts: recorded.filter((fact) => fact.payload.kind !== 'withdrawal').map((fact) => fact.id) };
+	}
+	const payloads = recorded.flatMap((fact): FactPayload[] => {
+		if (fact.payload.kind === 'withdrawal') return [];
+		if (fact.payload.kind !== 'status') return [fact.payload];
+		return [{ ...fact.payload, seen: liveHeads(workspace, fact.payload.measureId) }];
+	});
+	return { payloads, facts: [] };
+}
+
+function measureOf(payload: FactPayload) {
+	return payload.kind === 'status' ? payload.measureId : null;
+}

@@ -1,0 +1,46 @@
+import type { Ports } from '#lib/domain/ports.ts';
+import { hex } from '#lib/domain/fact/canonical.ts';
+
+/** What a workspace needs of the browser beside the ports; the simulation replaces it (design D1). */
+export interface Platform extends Ports {
+	/** Runs `act` while no other tab runs one under the same name. */
+	lock<T>(name: string, act: () => Promise<T>): Promise<T>;
+	/** A ping to the other tabs of this profile; it carries nothing. */
+	openChannel(name: string, onPing: () => void): { ping(): void; close(): void };
+}
+
+/** UUIDv7 (RFC 9562): 48 bits of milliseconds, then randomness. */
+function uuidv7(now: number, random: Uint8Array): string {
+	const bytes = Uint8Array.from(random);
+	for (let at = 0; at < 6; at++) bytes[at] = Math.floor(now / 2 ** (8 * (5 - at))) % 256;
+	bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+	bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+	const text = hex(bytes);
+	return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-');
+}
+
+export function browserPlatform(): Platform {
+	const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+	return {
+		now: () => Date.now(),
+		newId: () => uuidv7(Date.now(), randomBytes(16)),
+		randomBytes,
+		sha256: async (bytes) =>
+			hex(new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)))),
+		lock: (name, act) => navigator.locks.request(name, act),
+		openChannel(name, onPing) {
+			const channel = new BroadcastChannel(name);
+			channel.onmessage = onPing;
+			// A tab that slept may have missed a ping.
+			const onVisible = () => document.visibilityState === 'visible' && onPing();
+			document.addEventListener('visibilitychange', onVisible);
+			return {
+				ping: () => channel.postMessage(1),
+				close() {
+					channel.close();
+					document.removeEventListener('visibilitychange', onVisible);
+				}
+			};
+		}
+	};
+}

@@ -1,0 +1,58 @@
+import type { AnyRow } from '#lib/domain/programme/shape.ts';
+import { live, type Live } from './live.ts';
+
+/**
+ * The rows of one collection, read once from the projection and patched per changed row.
+ * 1. A row object is never changed, only replaced; who holds one may compare by identity.
+ * 2. `all` and `of` leave removed rows out and are in order; `get` finds removed ones too, so that names stay.
+ */
+export interface Table<R> {
+	readonly all: readonly R[];
+	get(id: string): R | undefined;
+	/** Rows whose `parent` is this plan or programme. */
+	of(parentId: string): readonly R[];
+}
+
+export class RowTable<R extends AnyRow> implements Table<R> {
+	#byId = new Map<string, R>();
+	#sorted: readonly R[] | null = null;
+	#byParent = new Map<string, readonly R[]>();
+	#whole = live();
+	#each = new Map<string, Live>();
+
+	get all(): readonly R[] {
+		this.#whole.read();
+		this.#sorted ??= [...this.#byId.values()].filter((row) => row.removedAt === null).sort(byOrder);
+		return this.#sorted;
+	}
+
+	get(id: string): R | undefined {
+		let one = this.#each.get(id);
+		if (!one) this.#each.set(id, (one = live()));
+		one.read();
+		return this.#byId.get(id);
+	}
+
+	of(parentId: string): readonly R[] {
+		const all = this.all;
+		let mine = this.#byParent.get(parentId);
+		if (!mine) {
+			mine = all.filter((row) => 'parent' in row && row.parent === parentId);
+			this.#byParent.set(parentId, mine);
+		}
+		return mine;
+	}
+
+	patch(rows: readonly R[]): void {
+		if (rows.length === 0) return;
+		for (const row of rows) this.#byId.set(row.id, row);
+		this.#sorted = null;
+		this.#byParent.clear();
+		this.#whole.changed();
+		for (const row of rows) this.#each.get(row.id)?.changed();
+	}
+}
+
+function byOrder(a: AnyRow, b: AnyRow): number {
+	return a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Platform } from '#lib/workspace/platform.ts';
+
+/**
+ * A device for tests: the real local code over a clock, ids and chance that the seed decides. Tabs of one device share
+ * its locks and channels; two devices share nothing.
+ */
+export interface Device extends Platform {
+	/** Moves the device's clock; may go back, as real clocks do [S9]. */
+	advance(milliseconds: number): void;
+}
+
+/** Any fixed moment will do; this one is a Monday morning. */
+const firstMoment = Date.UTC(2026, 10, 23, 8, 0, 0);
+
+export function device(seed = 1): Device {
+	let now = firstMoment;
+	const next = mulberry32(seed);
+	const tails = new Map<string, Promise<unknown>>();
+	const channels = new Map<string, Set<() => void>>();
+	const randomBytes = (length: number) => Uint8Array.from({ length }, () => Math.floor(next() * 256));
+	return {
+		now: () => now++,
+		advance: (milliseconds) => (now += milliseconds),
+		newId: () => Buffer.from(randomBytes(16)).toString('hex'),
+		randomBytes,
+		sha256: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
+		lock(name, act) {
+			const run = (tails.get(name) ?? Promise.resolve()).then(act);
+			tails.set(
+				name,
+				run.catch(() => null)
+			);
+			return run;
+		},
+		openChannel(name, onPing) {
+			const peers = channels.get(name) ?? new Set();
+			channels.set(name, peers.add(onPing));
+			return {
+				ping: () => peers.forEach((peer) => peer !== onPing && peer()),
+				close: () => peers.delete(onPing)
+			};
+		}
+	};
+}
+
+/** Small, well spread and repeatable: what a seeded test needs, no more. */
+export function mulberry32(seed: number): () => number {
+	let state = seed >>> 0;
+	return () => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+	};
+}
