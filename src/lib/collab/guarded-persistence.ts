@@ -14,7 +14,12 @@ export class GuardedPersistence extends IndexeddbPersistence {
 	#retry: ReturnType<typeof setTimeout> | null = null;
 	#onFault: (error: unknown) => void;
 
-	constructor(name: string, doc: Y.Doc, skip: (origin: unknown) => boolean, onFault: (error: unknown) => void) {
+	constructor(
+		name: string,
+		doc: Y.Doc,
+		skip: (origin: unknown) => boolean,
+		onFault: (error: unknown) => void
+	) {
 		super(name, doc);
 		this.#onFault = onFault;
 		this._db.catch(onFault);

@@ -1,5 +1,11 @@
 import * as Y from 'yjs';
-import { emptyValue, shape, type AnyRow, type DocumentKind, type FieldKind } from '#lib/domain/programme/shape.ts';
+import {
+	emptyValue,
+	shape,
+	type AnyRow,
+	type DocumentKind,
+	type FieldKind
+} from '#lib/domain/programme/shape.ts';
 import { collections, type Collection } from '#lib/domain/step.ts';
 import { changeText, fillPassage, readPassage } from './text.ts';
 
@@ -92,7 +98,7 @@ export function readField(shared: SharedDocument, ref: RowRef, field: string, ki
 	if (kind === 'set') return readSet(map, shared.members.get(`${ref.id}.${field}`), `${ref.id}.${field}`);
 	if (kind === 'passage') return readPassage(passageOf(shared, ref.id));
 	const value = map.get(`${ref.id}.${field}`);
-	if (kind === 'text') return value instanceof Y.Text ? value.toString() : '';
+	if (kind === 'text') return value instanceof Y.Text ? value.toJSON() : '';
 	return value === undefined ? emptyValue(kind) : value;
 }
 
@@ -184,7 +190,7 @@ function noteInner(
 	note: (collection: Collection, id: string) => void,
 	doc: Y.Doc
 ): void {
-	for (let at = type; at instanceof Y.AbstractType; ) {
+	for (let at = type; at instanceof Y.AbstractType;) {
 		const item: Y.Item | null = at._item;
 		if (item === null) {
 			const name = [...doc.share.entries()].find(([, shared]) => shared === at)?.[0] ?? '';
@@ -193,7 +199,8 @@ function noteInner(
 		}
 		const parent: unknown = item.parent;
 		const collection = byMap.get(parent);
-		if (collection !== undefined && item.parentSub !== null) return note(collection, partsOf(item.parentSub)[0]);
+		if (collection !== undefined && item.parentSub !== null)
+			return note(collection, partsOf(item.parentSub)[0]);
 		at = parent;
 	}
 }

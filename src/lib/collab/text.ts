@@ -5,7 +5,7 @@ import * as Y from 'yjs';
  * the same text stays where it is.
  */
 export function changeText(text: Y.Text, next: string): void {
-	const now = text.toString();
+	const now = text.toJSON();
 	if (now === next) return;
 	let start = 0;
 	while (start < now.length && start < next.length && now[start] === next[start]) start++;
@@ -40,6 +40,6 @@ export function readPassage(passage: Y.XmlFragment): string {
 /** Without marks: `toString()` of a formatted text would show its tags. */
 function textOf(node: unknown): string {
 	if (!(node instanceof Y.XmlText)) return '';
-	const delta: { insert?: unknown }[] = node.toDelta();
+	const delta = node.toDelta() as { insert?: unknown }[];
 	return delta.map((part) => (typeof part.insert === 'string' ? part.insert : '')).join('');
 }

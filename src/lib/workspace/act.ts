@@ -15,7 +15,13 @@ import {
 	type RowRef,
 	type SharedDocument
 } from '#lib/collab/shared-document.ts';
-import type { Activity, DocumentEntry, JournalEntry, PlaceChange, ProjectedRow } from '#lib/local/database.ts';
+import type {
+	Activity,
+	DocumentEntry,
+	JournalEntry,
+	PlaceChange,
+	ProjectedRow
+} from '#lib/local/database.ts';
 import { writeAct } from '#lib/local/journal.ts';
 import { attachStore } from './documents.ts';
 import type { Inside } from './handle.ts';
@@ -148,9 +154,7 @@ export function projected(shared: SharedDocument, ref: RowRef): ProjectedRow[] {
 export function patchTables(workspace: Inside, rows: readonly ProjectedRow[]): void {
 	for (const [collection, mine] of Map.groupBy(rows, (row) => row.collection)) {
 		// One table per collection, filled from rows read with that collection's own shape.
-		const table: { patch(rows: readonly AnyRow[]): void } = workspace.tables[collection] as {
-			patch(rows: readonly AnyRow[]): void;
-		};
+		const table: { patch(rows: readonly AnyRow[]): void } = workspace.tables[collection];
 		table.patch(mine.map(({ row }) => row));
 	}
 }
@@ -188,7 +192,11 @@ export function noteActivity(workspace: Inside, activity: Activity): void {
 	workspace.log.live.changed();
 }
 
-async function recordFacts(workspace: Inside, payloads: FactPayload[], occurredAt?: number[]): Promise<Fact[]> {
+async function recordFacts(
+	workspace: Inside,
+	payloads: FactPayload[],
+	occurredAt?: number[]
+): Promise<Fact[]> {
 	if (payloads.length === 0) return [];
 	const { platform, database, device } = workspace;
 	const last = await database.facts
@@ -199,7 +207,12 @@ async function recordFacts(workspace: Inside, payloads: FactPayload[], occurredA
 	const facts: Fact[] = [];
 	for (const [at, payload] of payloads.entries()) {
 		const when = occurredAt?.[at] ?? platform.now();
-		const fact = await chainFact(platform, end, { device, person: workspace.meId, payload, occurredAt: when });
+		const fact = await chainFact(platform, end, {
+			device,
+			person: workspace.meId,
+			payload,
+			occurredAt: when
+		});
 		facts.push(fact);
 		end = fact;
 	}

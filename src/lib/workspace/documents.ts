@@ -18,7 +18,8 @@ export async function loadStore(workspace: Inside, entry: DocumentEntry): Promis
 	workspace.documents.set(entry.id, open);
 	await attachStore(workspace, entry.id);
 	for (const collection of collections)
-		if (shared.doc.share.has(collection)) learnMembers(shared, collection, shared.doc.getMap(collection).keys());
+		if (shared.doc.share.has(collection))
+			learnMembers(shared, collection, shared.doc.getMap(collection).keys());
 	return open;
 }
 

@@ -1,7 +1,13 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Id } from '#lib/domain/id.ts';
 import type { Lead, ActionItemRow } from '#lib/domain/programme/row.ts';
-import { emptyValue, firstValues, shape, type DocumentKind, type RowOf } from '#lib/domain/programme/shape.ts';
+import {
+	emptyValue,
+	firstValues,
+	shape,
+	type DocumentKind,
+	type RowOf
+} from '#lib/domain/programme/shape.ts';
 import type { Collection, StepLabel } from '#lib/domain/step.ts';
 import { sameName } from '#lib/domain/person-name.ts';
 import type { FieldWrite } from '#lib/collab/shared-document.ts';
@@ -19,7 +25,7 @@ export async function edit<C extends Collection>(
 	ids: readonly string[],
 	patch: Partial<Omit<RowOf[C], 'id' | 'parent'>>
 ): Promise<void> {
-	const fields = Object.entries(patch);
+	const fields: [string, unknown][] = Object.entries(patch);
 	const [field, value] = fields[0] ?? ['', null];
 	await act(inside(workspace), {
 		label: {
@@ -55,7 +61,11 @@ export async function add<C extends Collection>(
 }
 
 /** Several new rows in one step. A row may point at another new one by an `id` given beforehand (`newId`). */
-export async function addAll(workspace: Workspace, entries: Entry[], label?: StepLabel): Promise<Id<string>[]> {
+export async function addAll(
+	workspace: Workspace,
+	entries: Entry[],
+	label?: StepLabel
+): Promise<Id<string>[]> {
 	const whole = inside(workspace);
 	await whole.opened;
 	const { ids, ...prepared } = prepareRows(whole, entries);
@@ -105,7 +115,12 @@ export function prepareRows(
 		ids.push(id as Id<string>);
 		const all = { ...firstValues[collection], ...given, order: given['order'] ?? orders[at] };
 		for (const [field, kind] of Object.entries(shape[collection].fields))
-			writes.push({ collection, id, field, value: (all as Record<string, unknown>)[field] ?? emptyValue(kind) });
+			writes.push({
+				collection,
+				id,
+				field,
+				value: (all as Record<string, unknown>)[field] ?? emptyValue(kind)
+			});
 	}
 	return { writes, homes, newDocuments, ids };
 }
@@ -128,7 +143,11 @@ export function orderBetween(before: string | null, after: string | null): strin
 }
 
 /** Removed by date: it can be brought back, and another device that edits it meanwhile loses nothing. */
-export async function remove(workspace: Workspace, collection: Collection, ids: readonly string[]): Promise<void> {
+export async function remove(
+	workspace: Workspace,
+	collection: Collection,
+	ids: readonly string[]
+): Promise<void> {
 	const removedAt = inside(workspace).platform.now();
 	const below = ids.flatMap((id) => hangsUnder(workspace, collection, id));
 	await act(inside(workspace), {
@@ -148,22 +167,51 @@ export async function remove(workspace: Workspace, collection: Collection, ids: 
 }
 
 /** What would be left hanging: measures of an item, everything of a theme. */
-function hangsUnder(workspace: Workspace, collection: Collection, id: string): { collection: Collection; id: string }[] {
+function hangsUnder(
+	workspace: Workspace,
+	collection: Collection,
+	id: string
+): { collection: Collection; id: string }[] {
 	const { goals, sections, items, measures, checkItems } = workspace.rows;
-	const refs = (of: Collection, rows: readonly { id: string }[]) => rows.map((row) => ({ collection: of, id: row.id }));
-	if (collection === 'measures') return refs('checkItems', checkItems.all.filter((row) => row.measureId === id));
-	if (collection === 'items') return refs('measures', measures.all.filter((row) => row.itemId === id));
+	const refs = (of: Collection, rows: readonly { id: string }[]) =>
+		rows.map((row) => ({ collection: of, id: row.id }));
+	if (collection === 'measures')
+		return refs(
+			'checkItems',
+			checkItems.all.filter((row) => row.measureId === id)
+		);
+	if (collection === 'items')
+		return refs(
+			'measures',
+			measures.all.filter((row) => row.itemId === id)
+		);
 	if (collection !== 'themes') return [];
 	return [
-		...refs('goals', goals.all.filter((row) => row.themeId === id)),
-		...refs('sections', sections.all.filter((row) => row.themeId === id)),
-		...refs('items', items.all.filter((row) => row.themeId === id)),
-		...refs('measures', measures.all.filter((row) => row.themeId === id))
+		...refs(
+			'goals',
+			goals.all.filter((row) => row.themeId === id)
+		),
+		...refs(
+			'sections',
+			sections.all.filter((row) => row.themeId === id)
+		),
+		...refs(
+			'items',
+			items.all.filter((row) => row.themeId === id)
+		),
+		...refs(
+			'measures',
+			measures.all.filter((row) => row.themeId === id)
+		)
 	];
 }
 
 /** To another action item of the same programme; its theme follows. */
-export async function moveMeasures(workspace: Workspace, measureIds: readonly string[], itemId: string): Promise<void> {
+export async function moveMeasures(
+	workspace: Workspace,
+	measureIds: readonly string[],
+	itemId: string
+): Promise<void> {
 	const item: ActionItemRow | undefined = workspace.rows.items.get(itemId);
 	if (!item) return;
 	await edit(workspace, 'measures', measureIds, { itemId: item.id, themeId: item.themeId });
@@ -182,13 +230,20 @@ export async function assignNewLead(
 	const known = rows.find((row) => sameName(row.name) === sameName(name));
 	const id = known?.id ?? whole.platform.newId();
 	const lead = { kind, id } as Lead;
-	const prepared = known ? { writes: [] } : prepareRows(whole, [{ collection, fields: { id, name: name.trim() } as never }]);
+	const prepared = known
+		? { writes: [] }
+		: prepareRows(whole, [{ collection, fields: { id, name: name.trim() } as never }]);
 	await act(whole, {
 		label: { what: 'edited', collection: 'measures', field: 'lead', count: measureIds.length, name: null },
 		...prepared,
 		writes: [
 			...prepared.writes,
-			...measureIds.map((measure) => ({ collection: 'measures' as const, id: measure, field: 'lead', value: lead }))
+			...measureIds.map((measure) => ({
+				collection: 'measures' as const,
+				id: measure,
+				field: 'lead',
+				value: lead
+			}))
 		]
 	});
 	return lead;

@@ -38,7 +38,8 @@ export class FactTable {
 		if (fresh.length === 0) return;
 		const about = Map.groupBy(fresh, subjectOf);
 		for (const fact of fresh) this.#byId.set(fact.id, fact);
-		for (const [subject, added] of about) this.#about.set(subject, [...(this.#about.get(subject) ?? []), ...added]);
+		for (const [subject, added] of about)
+			this.#about.set(subject, [...(this.#about.get(subject) ?? []), ...added]);
 		this.#whole.changed();
 		for (const subject of about.keys()) this.#each.get(subject)?.changed();
 	}

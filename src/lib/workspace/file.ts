@@ -1,5 +1,12 @@
 import * as Y from 'yjs';
-import { bundleVersion, fromBase64, readBundle, toBase64, writeBundle, type Bundle } from '#lib/exchange/bundle.ts';
+import {
+	bundleVersion,
+	fromBase64,
+	readBundle,
+	toBase64,
+	writeBundle,
+	type Bundle
+} from '#lib/exchange/bundle.ts';
 import { readableHtml } from '#lib/exchange/readable-html.ts';
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import { verifyChains } from '#lib/domain/fact/chain.ts';
@@ -103,7 +110,8 @@ export async function restoreWorkspace(house: House, file: File): Promise<Restor
 	const { bundle } = read;
 	const facts = bundle.facts.map((fact) => ({ ...fact, bytes: fromBase64(fact.bytes) }) as unknown as Fact);
 	if ((await verifyChains(house.platform, facts)).length > 0) return { ok: false, reason: 'damaged' };
-	if (!bundle.documents.every(({ state }) => isUpdate(fromBase64(state)))) return { ok: false, reason: 'damaged' };
+	if (!bundle.documents.every(({ state }) => isUpdate(fromBase64(state))))
+		return { ok: false, reason: 'damaged' };
 	const known = await house.database.workspaces.get(bundle.workspace.id);
 	const entry = known ?? (await makeEntry(house, bundle.workspace));
 	await pour(entry, bundle, facts, known === undefined);

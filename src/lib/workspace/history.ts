@@ -15,8 +15,7 @@ import { liveHeads } from './status.ts';
  * 3. facts are never taken away: turning them appends a withdrawal, turning back says them again.
  */
 export type Turned =
-	| { ok: true; label: StepLabel }
-	| { ok: false; reason: 'nothing' | 'changedSince'; label: StepLabel | null };
+	{ ok: true; label: StepLabel } | { ok: false; reason: 'nothing' | 'changedSince'; label: StepLabel | null };
 
 export function historyOf(entries: readonly Activity[]): { undo: StepLabel | null; redo: StepLabel | null } {
 	return { undo: nextUndo(entries)?.label ?? null, redo: nextRedo(entries)?.label ?? null };
@@ -84,7 +83,10 @@ function turnedFacts(workspace: Inside, step: Activity, way: 'back' | 'forward')
 				? []
 				: [{ kind: 'withdrawal', factId: fact.id, measureId: measureOf(fact.payload) }]
 		);
-		return { payloads, facts: recorded.filter((fact) => fact.payload.kind !== 'withdrawal').map((fact) => fact.id) };
+		return {
+			payloads,
+			facts: recorded.filter((fact) => fact.payload.kind !== 'withdrawal').map((fact) => fact.id)
+		};
 	}
 	const payloads = recorded.flatMap((fact): FactPayload[] => {
 		if (fact.payload.kind === 'withdrawal') return [];

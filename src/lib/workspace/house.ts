@@ -40,7 +40,10 @@ export async function openHouse(platform: Platform = browserPlatform(), name?: s
 		}
 	};
 	const kept = await database.preferences.toArray();
-	state.preferences = { ...firstPreferences, ...Object.fromEntries(kept.map(({ key, value }) => [key, value])) };
+	state.preferences = {
+		...firstPreferences,
+		...Object.fromEntries(kept.map(({ key, value }) => [key, value]))
+	};
 	await readWorkspaces(house);
 	return house;
 }

@@ -13,12 +13,41 @@ export {
 } from './house.ts';
 export type { Safety, Workspace } from './handle.ts';
 export type { Table } from './table.ts';
-export { add, addAll, assignNewLead, edit, moveMeasures, newId, orderBetween, remove, type Entry } from './edit.ts';
+export {
+	add,
+	addAll,
+	assignNewLead,
+	edit,
+	moveMeasures,
+	newId,
+	orderBetween,
+	remove,
+	type Entry
+} from './edit.ts';
 export { redo, undo, type Turned } from './history.ts';
 export { setStatus, statusOf, type DerivedStatus, type SaidStatus } from './status.ts';
-export { currentPlan, currentProgramme, gapsOf, leadName, suggestLeads, type LeadSuggestion } from './leads.ts';
+export {
+	currentPlan,
+	currentProgramme,
+	gapsOf,
+	leadName,
+	suggestLeads,
+	type LeadSuggestion
+} from './leads.ts';
 export { alreadyRead, makeFromReading, type AlreadyRead, type Made } from './make-from-reading.ts';
 export { restoreWorkspace, workspaceFile, type Restored } from './file.ts';
 export { forgetDraft, recallDraft, rememberDraft } from './draft.ts';
 export { mergeRegister } from './merge-register.ts';
 export type { Activity, WorkspaceEntry } from '#lib/local/database.ts';
+export type {
+	LineUse,
+	Noted,
+	Question,
+	ReadDecision,
+	ReadDocument,
+	Reading,
+	ReadItem,
+	ReadMeasure,
+	ReadTheme,
+	SourceLine
+} from '#lib/exchange/reading.ts';

@@ -20,7 +20,11 @@ export interface LeadSuggestion {
 }
 
 /** Everyone in the register whose name fits, the likeliest first: says why, so that a person can judge. */
-export function suggestLeads(workspace: Workspace, measure: MeasureRow | null, query: string): LeadSuggestion[] {
+export function suggestLeads(
+	workspace: Workspace,
+	measure: MeasureRow | null,
+	query: string
+): LeadSuggestion[] {
 	const here = countLeads(workspace, (row) => row.parent === measure?.parent);
 	const before = countLeads(workspace, (row) => row.parent !== measure?.parent);
 	const item = measure ? workspace.rows.items.get(measure.itemId) : undefined;

@@ -18,7 +18,11 @@ export interface Made {
  * Turns a reviewed reading into documents, in one step to undo. A plan that holds agreements becomes a plan and a
  * programme, linked (design D7); everything keeps the file and line it came from (P7).
  */
-export async function makeFromReading(workspace: Workspace, document: ReadDocument, reading: Reading): Promise<Made> {
+export async function makeFromReading(
+	workspace: Workspace,
+	document: ReadDocument,
+	reading: Reading
+): Promise<Made> {
 	const whole = inside(workspace);
 	await whole.opened;
 	const maker = new Maker(whole, document.fileName, reading);
@@ -111,10 +115,16 @@ class Maker {
 			level: levelOf(theme.level),
 			description: theme.description.map(({ text }) => text).join('\n\n')
 		};
-		const planTheme = planId ? this.#add('themes', { ...fields, parent: planId as PlanId }, theme.line) : null;
+		const planTheme = planId
+			? this.#add('themes', { ...fields, parent: planId as PlanId }, theme.line)
+			: null;
 		const home = (planId ?? programmeId) as PlanId;
 		const own = programmeId
-			? this.#add('themes', { ...fields, parent: programmeId as ProgrammeId, planThemeId: planTheme } as NewRow<'themes'>, theme.line)
+			? this.#add(
+					'themes',
+					{ ...fields, parent: programmeId as ProgrammeId, planThemeId: planTheme } as NewRow<'themes'>,
+					theme.line
+				)
 			: null;
 		const first = (planTheme ?? own) as NewRow<'sections'>['themeId'] & string;
 		for (const { text, line } of theme.topics)
@@ -124,9 +134,15 @@ class Maker {
 		for (const { heading, text, line } of theme.sections)
 			this.#add('sections', { parent: home, themeId: first, kind: 'text', heading, text }, line);
 		for (const { text, line } of theme.goals) {
-			const planGoal = planTheme ? this.#add('goals', { parent: planId as PlanId, themeId: planTheme as never, text }, line) : null;
+			const planGoal = planTheme
+				? this.#add('goals', { parent: planId as PlanId, themeId: planTheme as never, text }, line)
+				: null;
 			if (own)
-				this.#add('goals', { parent: programmeId as ProgrammeId, themeId: own as never, text, planGoalId: planGoal as never }, line);
+				this.#add(
+					'goals',
+					{ parent: programmeId as ProgrammeId, themeId: own as never, text, planGoalId: planGoal as never },
+					line
+				);
 		}
 		if (own) for (const item of theme.items) this.#item(item, programmeId as ProgrammeId, own);
 	}

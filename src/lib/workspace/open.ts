@@ -223,6 +223,6 @@ async function closeAll(workspace: Inside): Promise<void> {
 	await workspace.opened;
 	await workspace.saving.tail;
 	await workspace.reading;
-	await Promise.all([...workspace.documents.values()].map(({ store }) => store?.destroy()));
+	await Promise.all([...workspace.documents.values()].flatMap(({ store }) => store?.destroy() ?? []));
 	workspace.database.close();
 }

@@ -33,16 +33,14 @@ export async function setStatus(
 	next: NewStatus
 ): Promise<{ ok: true } | { ok: false; reason: 'reasonNeeded' }> {
 	if (lacksReason(next.status, next.reason)) return { ok: false, reason: 'reasonNeeded' };
-	const payloads = measureIds.map(
-		(id): StatusPayload => ({
-			kind: 'status',
-			measureId: id as MeasureId,
-			...next,
-			reason: next.reason?.trim() || null,
-			seen: liveHeads(workspace, id),
-			source: null
-		})
-	);
+	const payloads = measureIds.map((id): StatusPayload => ({
+		kind: 'status',
+		measureId: id as MeasureId,
+		...next,
+		reason: next.reason?.trim() || null,
+		seen: liveHeads(workspace, id),
+		source: null
+	}));
 	const only = measureIds.length === 1 ? workspace.rows.measures.get(measureIds[0] ?? '') : undefined;
 	await act(inside(workspace), {
 		label: {

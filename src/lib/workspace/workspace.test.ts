@@ -27,14 +27,21 @@ import {
 } from './index.ts';
 
 let made = 0;
-async function town(platform: Device = device(++made)): Promise<{ house: House; workspace: Workspace; programme: string; measure: string }> {
+async function town(
+	platform: Device = device(++made)
+): Promise<{ house: House; workspace: Workspace; programme: string; measure: string }> {
 	const house = await openHouse(platform, `house-${++made}`);
 	const id = await createWorkspace(house, { municipality: 'Wierhaven', personName: 'Marit' });
 	const workspace = await openWorkspace(house, id);
 	const programme = await add(workspace, 'programmes', { title: 'Uitvoeringsprogramma 2026' });
 	const theme = await add(workspace, 'themes', { parent: programme, title: 'Overlast', level: 'priority' });
 	const item = await add(workspace, 'items', { parent: programme, themeId: theme, title: 'Toezicht' });
-	const measure = await add(workspace, 'measures', { parent: programme, themeId: theme, itemId: item, text: 'Avondronde' });
+	const measure = await add(workspace, 'measures', {
+		parent: programme,
+		themeId: theme,
+		itemId: item,
+		text: 'Avondronde'
+	});
 	return { house, workspace, programme, measure };
 }
 
@@ -56,7 +63,9 @@ describe('a workspace on one device', () => {
 	test('[S6] a lost document store heals from the journal', async () => {
 		const { house, workspace, measure } = await town();
 		await closeWorkspace(workspace);
-		const stores = (await indexedDB.databases()).filter(({ name = '' }) => name.startsWith(`${database(workspace)}:`));
+		const stores = (await indexedDB.databases()).filter(({ name = '' }) =>
+			name.startsWith(`${database(workspace)}:`)
+		);
 		for (const { name = '' } of stores) await Dexie.delete(name);
 		expect(stores.length).toBe(2);
 		const again = await openWorkspace(house, workspace.id);
@@ -94,7 +103,9 @@ describe('a workspace on one device', () => {
 			edit(workspace, 'measures', [measure], { text: 'Avondronde Kade' }),
 			edit(other, 'measures', [measure], { text: 'Vroege avondronde' })
 		]);
-		await expect.poll(() => workspace.rows.measures.get(measure)?.text).toBe(other.rows.measures.get(measure)?.text);
+		await expect
+			.poll(() => workspace.rows.measures.get(measure)?.text)
+			.toBe(other.rows.measures.get(measure)?.text);
 		await expect.poll(() => other.rows.measures.get(measure)?.text).toMatch(/Kade/);
 		expect(workspace.rows.measures.get(measure)?.text).toMatch(/Vroege/);
 	});
@@ -222,16 +233,26 @@ describe('the file', () => {
 		const { blob } = await workspaceFile(workspace);
 		const cut = new File([blob.slice(0, blob.size / 2)], 'half.zip');
 		expect(await restoreWorkspace(house, cut)).toMatchObject({ ok: false });
-		expect(await restoreWorkspace(house, new File(['{"format":"iets"}'], 'x.json'))).toEqual({ ok: false, reason: 'notOurs' });
+		expect(await restoreWorkspace(house, new File(['{"format":"iets"}'], 'x.json'))).toEqual({
+			ok: false,
+			reason: 'notOurs'
+		});
 		expect(house.workspaces).toEqual([]);
 	});
 });
 
 test('gaps count what is missing once, and an item speaks for its measures', async () => {
 	const { workspace, programme, measure } = await town();
-	expect(gapsOf(workspace, programme)).toMatchObject({ lead: [measure], budget: [measure], planning: [measure] });
+	expect(gapsOf(workspace, programme)).toMatchObject({
+		lead: [measure],
+		budget: [measure],
+		planning: [measure]
+	});
 	const item = workspace.rows.items.of(programme)[0];
-	await edit(workspace, 'items', [item?.id ?? ''], { budget: '€ 10.000', portfolioHolders: ['Burgemeester'] });
+	await edit(workspace, 'items', [item?.id ?? ''], {
+		budget: '€ 10.000',
+		portfolioHolders: ['Burgemeester']
+	});
 	expect(gapsOf(workspace, programme)).toMatchObject({ budget: [], portfolioHolder: [] });
 });
 

@@ -21,7 +21,7 @@ export function device(seed = 1): Device {
 	const randomBytes = (length: number) => Uint8Array.from({ length }, () => Math.floor(next() * 256));
 	return {
 		now: () => now++,
-		advance: (milliseconds) => (now += milliseconds),
+		advance: (milliseconds) => void (now += milliseconds),
 		newId: () => Buffer.from(randomBytes(16)).toString('hex'),
 		randomBytes,
 		sha256: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),

@@ -61,11 +61,7 @@ export interface UnknownPayload {
 	original: Record<string, unknown>;
 }
 export type FactPayload =
-	| StatusPayload
-	| WithdrawalPayload
-	| DecisionPayload
-	| ObservationPayload
-	| UnknownPayload;
+	StatusPayload | WithdrawalPayload | DecisionPayload | ObservationPayload | UnknownPayload;
 
 /** The envelope of design D3 as far as one device can fill it; the signature and the server's attestation come later. */
 export interface Fact {

@@ -1,0 +1,154 @@
+// First: Dexie looks for IndexedDB at the moment it is loaded.
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { verifyChains } from '#lib/domain/fact/chain.ts';
+import { inside } from '#lib/workspace/handle.ts';
+import {
+	add,
+	closeWorkspace,
+	createWorkspace,
+	edit,
+	openHouse,
+	openWorkspace,
+	setStatus,
+	undo,
+	type House,
+	type Workspace
+} from '#lib/workspace/index.ts';
+import { device, type Device } from './support/device.ts';
+
+/** What may happen to one device with two tabs; `tab` says in which of the two. */
+type Happening =
+	| { what: 'add' | 'edit' | 'status' | 'undo' | 'restartTab'; tab: 0 | 1 }
+	| { what: 'restartDevice' }
+	| { what: 'loseStores' | 'loseProjection' | 'loseJournal'; tab: 0 }
+	| { what: 'clock'; hours: number };
+
+const tab = fc.constantFrom(0 as const, 1 as const);
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+	{ weight: 8, arbitrary: fc.record({ what: fc.constantFrom('add' as const, 'edit' as const, 'status' as const), tab }) },
+	{ weight: 2, arbitrary: fc.record({ what: fc.constantFrom('undo' as const, 'restartTab' as const), tab }) },
+	{ weight: 1, arbitrary: fc.record({ what: fc.constant('restartDevice' as const) }) },
+	{
+		weight: 2,
+		arbitrary: fc.record({
+			what: fc.constantFrom('loseStores' as const, 'loseProjection' as const, 'loseJournal' as const),
+			tab: fc.constant(0 as const)
+		})
+	},
+	{ weight: 1, arbitrary: fc.record({ what: fc.constant('clock' as const), hours: fc.integer({ min: -48, max: 48 }) }) }
+);
+
+let houses = 0;
+
+class World {
+	readonly tabs: Workspace[] = [];
+	/** Measures whose adding was acknowledged and not undone since: none may ever be missing. */
+	readonly promised = new Set<string>();
+	readonly #house: House;
+	readonly #clock: Device;
+	readonly #id: string;
+	readonly #item: { parent: never; themeId: never; itemId: never };
+
+	private constructor(house: House, clock: Device, id: string, item: { parent: never; themeId: never; itemId: never }) {
+		this.#house = house;
+		this.#clock = clock;
+		this.#id = id;
+		this.#item = item;
+	}
+
+	static async start(): Promise<World> {
+		const clock = device(++houses);
+		const house = await openHouse(clock, `simulation-${houses}`);
+		const id = await createWorkspace(house, { municipality: 'Wierhaven', personName: 'Marit' });
+		const first = await openWorkspace(house, id);
+		const parent = await add(first, 'programmes', { title: 'Programma' });
+		const themeId = await add(first, 'themes', { parent, title: 'Thema' });
+		const itemId = await add(first, 'items', { parent, themeId, title: 'Actiepunt' });
+		await closeWorkspace(first);
+		const world = new World(house, clock, id, { parent: parent as never, themeId: themeId as never, itemId: itemId as never });
+		await world.openTabs();
+		return world;
+	}
+
+	async openTabs(): Promise<void> {
+		for (const at of [0, 1]) await this.openTab(at);
+	}
+	async openTab(at: number): Promise<void> {
+		const workspace = await openWorkspace(this.#house, this.#id);
+		await inside(workspace).opened;
+		this.tabs[at] = workspace;
+	}
+	tab(at: number): Workspace {
+		const workspace = this.tabs[at];
+		if (!workspace) throw new Error(`no tab ${at}`);
+		return workspace;
+	}
+	async closeTabs(): Promise<void> {
+		for (const workspace of this.tabs) await closeWorkspace(workspace);
+	}
+
+	async happen(one: Happening): Promise<void> {
+		if (one.what === 'clock') return this.#clock.advance(one.hours * 3_600_000);
+		if (one.what === 'restartDevice') {
+			await this.closeTabs();
+			return this.openTabs();
+		}
+		const workspace = this.tab(one.tab);
+		const some = workspace.rows.measures.all.at(-1);
+		if (one.what === 'restartTab') {
+			await closeWorkspace(workspace);
+			await this.openTab(one.tab);
+		} else if (one.what === 'add') {
+			const id = await add(workspace, 'measures', { ...this.#item, text: `Maatregel ${this.promised.size}` });
+			this.promised.add(id);
+		} else if (one.what === 'edit' && some) await edit(workspace, 'measures', [some.id], { text: `${some.text}!` });
+		else if (one.what === 'status' && some)
+			await setStatus(workspace, [some.id], { status: 'running', colour: null, reason: null });
+		else if (one.what === 'undo') await this.undo(workspace);
+		else if (one.what.startsWith('lose')) await this.lose(one.what);
+	}
+
+	async undo(workspace: Workspace): Promise<void> {
+		const before = inside(workspace).log.entries.find((entry) => entry.state === 'done' && entry.undoable);
+		const turned = await undo(workspace);
+		if (turned.ok && before?.label.what === 'added') for (const id of before.ids) this.promised.delete(id);
+	}
+
+	/** One of the three places is gone at a restart; the other two must be enough. */
+	async lose(what: string): Promise<void> {
+		const { database } = inside(this.tab(0));
+		if (what === 'loseProjection') await database.rows.clear();
+		if (what === 'loseJournal') await database.journal.clear();
+		await this.closeTabs();
+		if (what === 'loseStores')
+			for (const { name = '' } of await indexedDB.databases())
+				if (name.startsWith(`${database.name}:`)) await Dexie.delete(name);
+		await this.openTabs();
+	}
+}
+
+test('[S1] [S6] [D6] whatever happens to one device with two tabs, nothing acknowledged is lost and both show the same', async () => {
+	let acts = 0;
+	await fc.assert(
+		fc.asyncProperty(fc.array(happening, { minLength: 3, maxLength: 14 }), async (happenings) => {
+			const world = await World.start();
+			for (const one of happenings) {
+				await world.happen(one);
+				acts++;
+			}
+			await world.closeTabs();
+			await world.openTabs();
+			const [one, two] = world.tabs.map((workspace) => workspace.rows.measures.all);
+			expect(two).toEqual(one);
+			expect(new Set(one?.map((row) => row.id))).toEqual(world.promised);
+			const facts = await inside(world.tab(0)).database.facts.toArray();
+			expect(await verifyChains(inside(world.tab(0)).platform, facts)).toEqual([]);
+			await world.closeTabs();
+		}),
+		{ numRuns: Number(process.env['SEEDS'] ?? 25), interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true }
+	);
+	expect(acts).toBeGreaterThan(60);
+}, 300_000);
