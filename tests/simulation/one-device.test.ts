@@ -4,6 +4,8 @@ import Dexie from 'dexie';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { verifyChains } from '#lib/domain/fact/chain.ts';
+import { allRefs } from '#lib/collab/shared-document.ts';
+import { projected } from '#lib/workspace/act.ts';
 import { inside } from '#lib/workspace/handle.ts';
 import {
 	add,
@@ -130,6 +132,14 @@ class World {
 	}
 }
 
+/** The rows as the documents themselves hold them: a projection could look right over an empty document. */
+function measuresInDocuments(workspace: Workspace): unknown[] {
+	const documents = [...inside(workspace).documents.values()];
+	const rows = documents.flatMap(({ shared }) => allRefs(shared).flatMap((ref) => projected(shared, ref)));
+	const measures = rows.filter(({ collection, row }) => collection === 'measures' && row.removedAt === null);
+	return measures.map(({ row }) => row).sort((a, b) => (a.order < b.order ? -1 : 1));
+}
+
 test('[S1] [S6] [D6] whatever happens to one device with two tabs, nothing acknowledged is lost and both show the same', async () => {
 	let acts = 0;
 	await fc.assert(
@@ -144,6 +154,7 @@ test('[S1] [S6] [D6] whatever happens to one device with two tabs, nothing ackno
 			const [one, two] = world.tabs.map((workspace) => workspace.rows.measures.all);
 			expect(two).toEqual(one);
 			expect(new Set(one?.map((row) => row.id))).toEqual(world.promised);
+			for (const workspace of world.tabs) expect(measuresInDocuments(workspace)).toEqual(one);
 			const facts = await inside(world.tab(0)).database.facts.toArray();
 			expect(await verifyChains(inside(world.tab(0)).platform, facts)).toEqual([]);
 			await world.closeTabs();
