@@ -51,3 +51,4 @@ export type {
 	ReadTheme,
 	SourceLine
 } from '#lib/exchange/reading.ts';
+export { tableCsv } from '#lib/exchange/table-csv.ts';
