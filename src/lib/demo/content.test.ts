@@ -143,7 +143,9 @@ describe('the demo town', () => {
 		const measures = mine(demo.measures).map((measure) => ({ ...emptyMeasure, ...measure }));
 		const goals = mine(demo.goals).map((goal) => ({ ...emptyGoal, ...goal }));
 		const gaps = findGaps(measures, new Map(items.map((item) => [item.id, item])), goals);
-		const counts = Object.fromEntries(Object.entries<readonly string[]>({ ...gaps }).map(([kind, list]) => [kind, list.length]));
+		const counts = Object.fromEntries(
+			Object.entries<readonly string[]>({ ...gaps }).map(([kind, list]) => [kind, list.length])
+		);
 		expect(counts).toEqual({
 			lead: 13,
 			budget: 21,

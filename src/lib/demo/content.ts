@@ -1,11 +1,11 @@
 import { areas } from './areas.ts';
 import { checkItems } from './check-items.ts';
-import { id, type DemoContent } from './seed.ts';
 import { decisions } from './decisions.ts';
 import { observations } from './observations.ts';
 import { planGoals, plans, planSections, planThemes } from './plan.ts';
 import { current, previous, programmes } from './programmes.ts';
 import { covenants, indicators, partners, people, units } from './register.ts';
+import { id, type DemoContent } from './seed.ts';
 import { statusFacts } from './status-facts.ts';
 
 export type { DemoContent, DemoFact, Seed } from './seed.ts';

@@ -1,6 +1,7 @@
 /** One act of a person, in words a screen can translate: "Trekker van 12 maatregelen ingevuld". */
 export interface StepLabel {
-	what: 'edited' | 'cleared' | 'added' | 'removed' | 'restored' | 'imported' | 'statusSet' | 'continued' | 'demo';
+	what:
+		'edited' | 'cleared' | 'added' | 'removed' | 'restored' | 'imported' | 'statusSet' | 'continued' | 'demo';
 	collection: Collection;
 	/** The field that was edited, where there is one. */
 	field: string | null;

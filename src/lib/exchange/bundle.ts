@@ -78,7 +78,9 @@ export function writeBundle(bundle: Bundle, html: string): Uint8Array {
 	);
 }
 
-export function readBundle(bytes: Uint8Array): { ok: true; bundle: Bundle } | { ok: false; reason: BundleRefusal } {
+export function readBundle(
+	bytes: Uint8Array
+): { ok: true; bundle: Bundle } | { ok: false; reason: BundleRefusal } {
 	if (bytes.length > mostBytes) return { ok: false, reason: 'tooLarge' };
 	const text = jsonOf(bytes);
 	if (text === null || text === 'tooLarge') return { ok: false, reason: text ?? 'notOurs' };

@@ -14,8 +14,6 @@ describe('a table as CSV', () => {
 	});
 
 	it('keeps quotes, semicolons and line breaks inside their cell', () => {
-		expect(tableCsv(['a'], [['zegt "ja"; en\nnog iets']])).toBe(
-			'\uFEFFa\r\n"zegt ""ja""; en\nnog iets"\r\n'
-		);
+		expect(tableCsv(['a'], [['zegt "ja"; en\nnog iets']])).toBe('\uFEFFa\r\n"zegt ""ja""; en\nnog iets"\r\n');
 	});
 });

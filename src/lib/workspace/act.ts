@@ -1,4 +1,5 @@
 import type { Fact, FactPayload } from '#lib/domain/fact/fact.ts';
+import type { PersonId } from '#lib/domain/id.ts';
 import { canonicalText } from '#lib/domain/fact/canonical.ts';
 import { chainFact, chainStart, type ChainEnd } from '#lib/domain/fact/chain.ts';
 import type { AnyRow, DocumentKind } from '#lib/domain/programme/shape.ts';
@@ -41,11 +42,13 @@ export interface Act {
 	/** Which document new rows live in. */
 	homes?: Map<string, string>;
 	payloads?: FactPayload[];
-	/** When the facts happened, where that is not now; milliseconds, one per payload. */
-	occurredAt?: number[];
+	/** When the facts happened and who says so, where that is not now and me; one per payload, milliseconds. */
+	said?: { at: number; person: PersonId }[];
 	/** Turns an earlier activity instead of adding one: undo and redo. */
 	turns?: Activity;
 	undoable?: boolean;
+	/** Belongs to an act that was logged already: the later rounds of filling the demo. */
+	isContinued?: boolean;
 }
 
 /** A new row's undo is its removal; there is no value to go back to. */
@@ -61,11 +64,11 @@ export async function act(workspace: Inside, { newDocuments = [], ...rest }: Act
 	patchTables(workspace, rows);
 	const activity = rest.turns ?? newActivity(workspace, rest, changes);
 	const replaced = rest.turns ? [] : clearRedo(workspace);
-	noteActivity(workspace, activity);
+	if (!rest.isContinued) noteActivity(workspace, activity);
 	await save(workspace, async () => {
-		const facts = await recordFacts(workspace, payloads, rest.occurredAt);
+		const facts = await recordFacts(workspace, payloads, rest.said);
 		activity.facts = [...activity.facts, ...facts.map((fact) => fact.id)];
-		return { documents, entries, rows, facts, activity: [activity, ...replaced] };
+		return { documents, entries, rows, facts, activity: rest.isContinued ? [] : [activity, ...replaced] };
 	});
 	await Promise.all(newDocuments.map(({ id }) => attachStore(workspace, id)));
 	return activity;
@@ -195,7 +198,7 @@ export function noteActivity(workspace: Inside, activity: Activity): void {
 async function recordFacts(
 	workspace: Inside,
 	payloads: FactPayload[],
-	occurredAt?: number[]
+	said?: Act['said']
 ): Promise<Fact[]> {
 	if (payloads.length === 0) return [];
 	const { platform, database, device } = workspace;
@@ -206,13 +209,9 @@ async function recordFacts(
 	let end: ChainEnd = last ?? chainStart;
 	const facts: Fact[] = [];
 	for (const [at, payload] of payloads.entries()) {
-		const when = occurredAt?.[at] ?? platform.now();
-		const fact = await chainFact(platform, end, {
-			device,
-			person: workspace.meId,
-			payload,
-			occurredAt: when
-		});
+		const occurredAt = said?.[at]?.at ?? platform.now();
+		const person = said?.[at]?.person ?? workspace.meId;
+		const fact = await chainFact(platform, end, { device, person, payload, occurredAt });
 		facts.push(fact);
 		end = fact;
 	}

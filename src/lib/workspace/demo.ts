@@ -1,4 +1,4 @@
-import type { FactId, PersonId } from '#lib/domain/id.ts';
+import type { FactId } from '#lib/domain/id.ts';
 import type { FactPayload } from '#lib/domain/fact/fact.ts';
 import { demoContent } from '#lib/demo/content.ts';
 import { act } from './act.ts';
@@ -15,7 +15,7 @@ export async function fillWithDemo(workspace: Inside): Promise<{ municipality: s
 		content[collection].map((fields) => ({ collection, fields }) as Entry)
 	);
 	const { ids: _ids, ...prepared } = prepareRows(workspace, entries);
-	await setMe(workspace, content.meId as PersonId);
+	await setMe(workspace, content.meId);
 	await act(workspace, {
 		label: { what: 'demo', collection: 'programmes', field: null, count: 1, name: content.municipality },
 		...prepared,
@@ -40,8 +40,9 @@ async function recordDemoFacts(workspace: Inside, facts: DemoFacts): Promise<voi
 			label: { what: 'demo', collection: 'measures', field: null, count: round.length, name: null },
 			writes: [],
 			payloads,
-			occurredAt: round.map(({ occurredAt }) => occurredAt),
-			undoable: false
+			said: round.map(({ occurredAt, person }) => ({ at: occurredAt, person })),
+			undoable: false,
+			isContinued: true
 		});
 		round.forEach((fact, at) => known.set(fact.key, (activity?.facts[at] ?? '') as FactId));
 		left = left.filter((fact) => !round.includes(fact));

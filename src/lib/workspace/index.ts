@@ -52,3 +52,6 @@ export type {
 	SourceLine
 } from '#lib/exchange/reading.ts';
 export { tableCsv } from '#lib/exchange/table-csv.ts';
+export { runImport as startImport } from '#lib/exchange/import-run.ts';
+export { answer } from '#lib/exchange/understand/answer.ts';
+export { count, dropThing, editThing } from '#lib/exchange/understand/review.ts';

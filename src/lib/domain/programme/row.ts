@@ -15,7 +15,15 @@ import type {
 } from '../id.ts';
 
 /** The level of a theme (glossary): how much extra the municipality does for it. */
-export const levels = ['priority', 'strategic', 'regular', 'watch', 'dormant', 'adHoc', 'outOfScope'] as const;
+export const levels = [
+	'priority',
+	'strategic',
+	'regular',
+	'watch',
+	'dormant',
+	'adHoc',
+	'outOfScope'
+] as const;
 export type Level = (typeof levels)[number];
 
 export const sectionKinds = [

@@ -1,0 +1,36 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumLaunch } from './tests/stories/support/chromium.ts';
+
+/** Not 3000: a person may have the app open while the stories run. */
+const port = 4317;
+
+export default defineConfig({
+	testDir: 'tests/stories',
+	fullyParallel: true,
+	workers: 2,
+	// A story that passes only the second time has found something.
+	retries: 0,
+	forbidOnly: Boolean(process.env.CI),
+	reporter: 'list',
+	use: {
+		baseURL: `http://localhost:${port}`,
+		locale: 'nl-NL',
+		timezoneId: 'Europe/Amsterdam',
+		serviceWorkers: 'allow',
+		trace: 'retain-on-failure',
+		launchOptions: chromiumLaunch
+	},
+	projects: [
+		{ name: 'laptop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
+		{
+			name: 'tablet',
+			use: { ...devices['Desktop Chrome'], viewport: { width: 800, height: 1280 }, hasTouch: true }
+		}
+	],
+	webServer: {
+		command: 'node src/server/main.ts',
+		url: `http://localhost:${port}/healthz`,
+		env: { PORT: String(port), HOST: '127.0.0.1' },
+		reuseExistingServer: false
+	}
+});

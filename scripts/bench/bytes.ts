@@ -1,0 +1,71 @@
+/** What a screen asks over the wire the first time, before the service worker fetches the rest. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext } from '@playwright/test';
+import { openContext } from './browser.ts';
+import type { Figure } from './figure.ts';
+
+/** kB of 1,000 bytes. */
+const routes = [
+	{ path: '/', name: 'Begin', budget: 120 },
+	{ path: '/vandaag', name: 'Vandaag', budget: 120 },
+	{ path: '/programma', name: 'Programma', budget: 120 },
+	{ path: '/plan', name: 'Plan', budget: 250 },
+	{ path: '/inlezen', name: 'Inlezen', budget: 120 },
+	{ path: '/register', name: 'Register', budget: 120 }
+];
+
+export async function measureBytes(browser: Browser, url: string, buildDir: string): Promise<Figure[]> {
+	const context = await openContext(browser, 'block');
+	const figures: Figure[] = [];
+	for (const route of routes) {
+		const { scripts, styles, count } = await firstLoad(context, url, route.path, buildDir);
+		figures.push({
+			what: `JavaScript of ${route.name} (${route.path}), gzipped`,
+			measured: `${scripts.toFixed(1)} kB`,
+			value: scripts,
+			budget: route.budget,
+			unit: 'kB',
+			note: `${count} files; CSS ${styles.toFixed(1)} kB`
+		});
+		// Every screen but the first needs a municipality on the device.
+		if (route.path === '/') await openDemo(context, url);
+	}
+	await context.close();
+	return figures;
+}
+
+async function firstLoad(context: BrowserContext, url: string, path: string, buildDir: string) {
+	const page = await context.newPage();
+	const devtools = await context.newCDPSession(page);
+	await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+	const asked = new Set<string>();
+	page.on('response', (response) => {
+		const { pathname } = new URL(response.url());
+		if (response.ok() && /\.(js|css)$/.test(pathname)) asked.add(pathname);
+	});
+	await page.goto(url + path);
+	await page.locator('h1').first().waitFor({ state: 'attached' });
+	await page.waitForLoadState('networkidle');
+	if (new URL(page.url()).pathname !== path) throw new Error(`${path} led to ${page.url()}.`);
+	await page.close();
+	const files = await Promise.all(
+		[...asked].map(async (file) => ({
+			isScript: file.endsWith('.js'),
+			kilobytes: gzipSync(await readFile(join(buildDir, file)), { level: 9 }).length / 1000
+		}))
+	);
+	const sum = (isScript: boolean) =>
+		files.filter((file) => file.isScript === isScript).reduce((total, file) => total + file.kilobytes, 0);
+	return { scripts: sum(true), styles: sum(false), count: files.length };
+}
+
+async function openDemo(context: BrowserContext, url: string): Promise<void> {
+	const page = await context.newPage();
+	await page.goto(`${url}/start`);
+	await page.getByRole('button', { name: 'Open de voorbeeldgemeente' }).click();
+	await page.waitForURL('**/vandaag');
+	await page.locator('main h1').first().waitFor();
+	await page.close();
+}

@@ -1,0 +1,73 @@
+/**
+ * npm run bench [-- --write] [import] [cold-start] [table-edit] [bytes]
+ * Measures the built app in a real browser and holds it against docs/figures.md. Writes nothing, unless `--write` puts
+ * the figures between the markers there.
+ */
+import { execFileSync } from 'node:child_process';
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { startServer } from '../../tests/stories/support/server.ts';
+import { beginEmpty, launch, openContext } from './browser.ts';
+import { measureBytes } from './bytes.ts';
+import { measureColdStart } from './cold-start.ts';
+import { budgetOf, ms, verdict, type Figure } from './figure.ts';
+import { makeThousand, measureImport } from './import.ts';
+import { measureTableEdit } from './table-edit.ts';
+import { writeFigures } from './write.ts';
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+const buildDir = process.env.STATIC_DIR ?? 'build';
+const parts = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const wants = (part: string) => parts.length === 0 || parts.includes(part);
+
+// Others at work on the same machine make every figure worse.
+const load = loadavg()[0]?.toFixed(1) ?? '?';
+const browser = await launch();
+const figures: Figure[] = [];
+try {
+	if (wants('bytes')) await withServer((url) => measureBytes(browser, url, buildDir));
+	if (wants('import')) await withServer((url) => measureImport(browser, url));
+	if (wants('table-edit') || wants('cold-start')) await measureThousand();
+} finally {
+	await browser.close();
+}
+
+const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}, Chromium ${browser.version()}, load ${load}`;
+const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
+console.log(`\n${new Date().toISOString().slice(0, 10)} · ${commit} · ${machine}\n`);
+for (const one of figures) print(one);
+if (process.argv.includes('--write')) await writeFigures(figures, { machine, commit });
+
+async function withServer(measure: (url: string) => Promise<Figure[]>): Promise<void> {
+	const server = await startServer(buildDir);
+	try {
+		figures.push(...(await measure(server.url)));
+	} finally {
+		await server.kill();
+	}
+}
+
+/** One workspace of a thousand measures: first its table, then its start after the server was taken away. */
+async function measureThousand(): Promise<void> {
+	const server = await startServer(buildDir);
+	const context = await openContext(browser);
+	try {
+		const page = await context.newPage();
+		await beginEmpty(page, server.url);
+		const madeIn = await makeThousand(page, server.url);
+		await page.evaluate(() => navigator.serviceWorker.ready);
+		await page.close();
+		console.error(`A programme of 1,000 measures was made in ${ms(madeIn)}.`);
+		if (wants('table-edit')) figures.push(...(await measureTableEdit(context, server.url)));
+		await server.kill();
+		if (wants('cold-start')) figures.push(...(await measureColdStart(context, server.url)));
+	} finally {
+		await context.close();
+		await server.kill();
+	}
+}
+
+function print(one: Figure): void {
+	const columns = [one.what.padEnd(78), one.measured.padEnd(30), budgetOf(one).padEnd(11), verdict(one).padEnd(12)];
+	console.log(`${columns.join('')}${one.note}`);
+}

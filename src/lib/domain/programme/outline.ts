@@ -1,0 +1,172 @@
+/**
+ * A programme as it is read: themes, their action items, their measures, each measure one line.
+ * 1. Pure and cheap (under 5 ms for 1,000 measures), so it may run after every edit.
+ * 2. What did not change keeps its identity: the same line and the same group as in the outline before.
+ */
+import type { SignalColour, Status } from '../fact/fact.ts';
+import { budgetOf, goalsOf, holdersOf, leadOf, partnersOf, planningOf, type GapKind } from '../gap/gap.ts';
+import type { MeasureId, PartnerId } from '../id.ts';
+import type { ActionItemRow, GoalRow, Lead, MeasureRow, ThemeRow } from './row.ts';
+
+export type MeasureGap = Exclude<GapKind, 'goalWithoutMeasure'>;
+
+export interface Line {
+	readonly id: MeasureId;
+	readonly measure: MeasureRow;
+	readonly item: ActionItemRow | null;
+	/** What holds for this measure, its own or its action item's. */
+	readonly lead: Lead | null;
+	readonly leadName: string | null;
+	readonly planning: string | null;
+	readonly budget: string | null;
+	/** Names, joined as they are read. */
+	readonly holders: string;
+	readonly partners: string;
+	readonly goals: string;
+	readonly status: Status;
+	readonly colour: SignalColour | null;
+	/** Two people said a different status; nobody chose yet. */
+	readonly conflicting: boolean;
+	readonly missing: Readonly<Record<MeasureGap, boolean>>;
+}
+
+export interface Group {
+	/** The theme's id, or `loose` for measures whose theme is gone. */
+	readonly id: string;
+	readonly theme: ThemeRow | null;
+	readonly lines: readonly Line[];
+	/** Action items that have no measure yet. */
+	readonly emptyItems: readonly ActionItemRow[];
+}
+
+export interface Names {
+	lead(lead: Lead): string | null;
+	partner(id: PartnerId): string | null;
+	status(id: MeasureId): { status: Status; colour: SignalColour | null; conflicting: boolean };
+}
+
+export interface ProgrammeRows {
+	readonly themes: readonly ThemeRow[];
+	readonly items: readonly ActionItemRow[];
+	readonly measures: readonly MeasureRow[];
+	readonly goals: readonly GoalRow[];
+}
+
+export const looseGroup = 'loose';
+
+export function outline(rows: ProgrammeRows, names: Names, before: readonly Group[] = []): readonly Group[] {
+	const lineBefore = new Map(before.flatMap((group) => group.lines.map((line) => [line.id, line] as const)));
+	const goalText = new Map<string, string>(rows.goals.map((goal) => [goal.id, goal.text]));
+	const itemById = new Map<string, ActionItemRow>(rows.items.map((item) => [item.id, item]));
+	const measuresOf = bucket(rows.measures, (measure) => itemById.get(measure.itemId)?.id ?? looseGroup);
+	const itemsOf = bucket(rows.items, (item) => item.themeId);
+
+	const groups: Group[] = rows.themes.map((theme) => {
+		const items = itemsOf.get(theme.id) ?? [];
+		const lines = items.flatMap((item) =>
+			(measuresOf.get(item.id) ?? []).map((measure) =>
+				kept(lineOf(measure, item, names, goalText), lineBefore.get(measure.id))
+			)
+		);
+		return { id: theme.id, theme, lines, emptyItems: items.filter((item) => !measuresOf.has(item.id)) };
+	});
+	const known = new Set(groups.flatMap((group) => group.lines.map((line) => line.id)));
+	const loose = rows.measures.filter((measure) => !known.has(measure.id));
+	if (loose.length > 0)
+		groups.push({
+			id: looseGroup,
+			theme: null,
+			lines: loose.map((measure) =>
+				kept(
+					lineOf(measure, itemById.get(measure.itemId) ?? null, names, goalText),
+					lineBefore.get(measure.id)
+				)
+			),
+			emptyItems: []
+		});
+	return keptGroups(groups, before);
+}
+
+/** Groups that hold the same keep their identity; with nothing changed the whole answer does. */
+export function keptGroups(groups: readonly Group[], before: readonly Group[]): readonly Group[] {
+	const byId = new Map(before.map((group) => [group.id, group]));
+	const shared = groups.map((group) => {
+		const old = byId.get(group.id);
+		const same =
+			old &&
+			old.theme === group.theme &&
+			sameMembers(old.lines, group.lines) &&
+			sameMembers(old.emptyItems, group.emptyItems);
+		return same ? old : group;
+	});
+	return sameMembers(shared, before) ? before : shared;
+}
+
+function lineOf(
+	measure: MeasureRow,
+	item: ActionItemRow | null,
+	names: Names,
+	goalText: ReadonlyMap<string, string>
+): Line {
+	const over = item ?? undefined;
+	const lead = leadOf(measure, over);
+	const planning = planningOf(measure, over);
+	const budget = budgetOf(measure, over);
+	const holders = holdersOf(measure, over);
+	const goals = goalsOf(measure, over).flatMap((id) => goalText.get(id) ?? []);
+	return {
+		id: measure.id,
+		measure,
+		item,
+		lead,
+		leadName: lead && names.lead(lead),
+		planning,
+		budget,
+		holders: holders.join(', '),
+		partners: partnersOf(measure, over)
+			.flatMap((id) => names.partner(id) ?? [])
+			.join(', '),
+		goals: goals.join(' · '),
+		...names.status(measure.id),
+		missing: {
+			lead: !lead,
+			planning: !planning,
+			budget: !budget,
+			portfolioHolder: holders.length === 0,
+			measureWithoutGoal: goals.length === 0
+		}
+	};
+}
+
+const compared = [
+	'measure',
+	'item',
+	'leadName',
+	'planning',
+	'budget',
+	'holders',
+	'partners',
+	'goals',
+	'status',
+	'colour',
+	'conflicting'
+] as const satisfies readonly (keyof Line)[];
+
+function kept(line: Line, old: Line | undefined): Line {
+	return old && compared.every((field) => old[field] === line[field]) ? old : line;
+}
+
+function bucket<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+	const buckets = new Map<string, T[]>();
+	for (const one of all) {
+		const key = keyOf(one);
+		const members = buckets.get(key);
+		if (members) members.push(one);
+		else buckets.set(key, [one]);
+	}
+	return buckets;
+}
+
+function sameMembers<T>(one: readonly T[], other: readonly T[]): boolean {
+	return one.length === other.length && one.every((member, at) => member === other[at]);
+}

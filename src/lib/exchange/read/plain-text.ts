@@ -1,0 +1,63 @@
+import { blankLine, rowLine, wordsLine, type RawLine } from './line.ts';
+
+const marks = String.raw`•·▪▫◦‣⁃➢►▶●○■□✓✔→–—*+\-`;
+// "- •", "• -", "• 1.", "➢": one or more marks, perhaps with a number, and nothing after it.
+const onlyMark = new RegExp(
+	String.raw`^(?:[${marks}§]|o(?=\s))+(?:\s+[${marks}]+)*(?:\s+(?:\d{1,2}|[a-z])[.)])?$`
+);
+const markAndText = new RegExp(
+	String.raw`^(?:([${marks}§](?:\s+[${marks}])?)\s+|([•·▪◦‣➢►●■])|(o)\s{2,})(\S.*)$`
+);
+
+/** Depth of a bullet from its indent: two to four spaces or a tab a step. */
+function depthOf(indent: string): number {
+	const width = indent.replaceAll('\t', '    ').length;
+	return 1 + Math.min(8, Math.floor(width / 4));
+}
+
+function pipeCells(text: string): string[] | null {
+	if (!/^\|.*\|$/.test(text) || text.length < 3) return null;
+	const cells = text.slice(1, -1).split(/(?<!\\)\|/);
+	return cells.length > 1 ? cells.map((cell) => cell.replaceAll('\\|', '|')) : null;
+}
+
+function isPipeRule(text: string): boolean {
+	return /^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?$/.test(text);
+}
+
+function tabCells(text: string, before: RawLine | undefined): string[] | null {
+	if (!text.includes('\t')) return null;
+	const cells = text.split('\t');
+	const leading = /^[\t ]*/.exec(text)?.[0] ?? '';
+	const inTable = before?.kind === 'row';
+	// A single tab at the start is an indent, unless the row above shows that we are inside a table.
+	if (!inTable && (leading.includes('\t') || cells.length < 2) && !/\S[^\t]*\t/.test(text)) return null;
+	return cells;
+}
+
+/** One line of text as a person typed it, in the light of the line before. */
+export function plainLine(text: string, before: RawLine | undefined): RawLine {
+	if (text.trim() === '' && !(text.includes('\t') && before?.kind === 'row')) return blankLine('');
+	const cells = tabCells(text, before) ?? pipeCells(text.trim());
+	if (cells !== null) return isPipeRule(text.trim()) ? blankLine(text.trim()) : rowLine(cells);
+	const trimmed = text.trim();
+	const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(trimmed);
+	if (heading) return wordsLine('heading', (heading[1] ?? '').length, heading[2] ?? '');
+	const indent = /^\s*/.exec(text)?.[0] ?? '';
+	if (onlyMark.test(trimmed)) return { ...wordsLine('bullet', depthOf(indent), ''), text: '' };
+	const bullet = markAndText.exec(trimmed);
+	if (bullet) return wordsLine('bullet', depthOf(indent), bullet[4] ?? '');
+	// Insets of published regulations end in a lone bar.
+	return wordsLine('text', indent.length >= 2 ? 1 : 0, trimmed.replace(/\s\|$/, ''));
+}
+
+export function splitLines(text: string): string[] {
+	return text.replace(/^\ufeff/, '').split(/\r\n|\r|\n|\u2028|\u2029|\u0085|\f/);
+}
+
+/** Plain or pasted text: a line of the file is a line of the reading. */
+export function readPlainText(text: string): RawLine[] {
+	const lines: RawLine[] = [];
+	for (const line of splitLines(text)) lines.push(plainLine(line, lines.at(-1)));
+	return lines;
+}

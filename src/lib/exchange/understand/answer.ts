@@ -1,0 +1,111 @@
+import type { Question, ReadItem, ReadMeasure, Reading } from '../reading.ts';
+import { changed, editThing, namesIn } from './review.ts';
+import { periodIn } from './years.ts';
+
+/** The same cell occurs in many rows: an answer about its holders holds for each of them. */
+function answerHolders(reading: Reading, question: Question, choice: string): Reading {
+	const before = namesIn(question.guess).join('\n');
+	const fix = <T extends ReadItem | ReadMeasure>(one: T): T =>
+		one.portfolioHolders.join('\n') === before ? { ...one, portfolioHolders: namesIn(choice) } : one;
+	return changed(reading, { item: fix, measure: fix });
+}
+
+function answerFullStop(reading: Reading, question: Question, choice: string): Reading {
+	const guessed = namesIn(question.guess);
+	const fix = <T extends ReadItem | ReadMeasure>(one: T): T => {
+		const at = one.partners.indexOf(guessed[0] ?? '');
+		if (one.key !== question.target || at === -1) return one;
+		const partners = [...one.partners];
+		partners.splice(at, guessed.length, ...namesIn(choice));
+		return { ...one, partners };
+	};
+	return changed(reading, { item: fix, measure: fix });
+}
+
+/** Two pieces: the first keeps the place, the second becomes a thing of its own on its own line. */
+function answerBrokenBullet(reading: Reading, question: Question, choice: string): Reading {
+	const key = question.target ?? '';
+	const rest = question.about;
+	const parted = choice !== question.guess && choice.endsWith(`; ${rest}`);
+	const first = parted ? choice.slice(0, -rest.length - 2) : choice;
+	const whole = editThing(reading, key, 'text', first);
+	if (!parted) return whole;
+	const second = { key: `${key}b`, text: rest, line: question.line };
+	const split = <T extends { key: string; text: string; line: number }>(list: readonly T[]): T[] =>
+		list.flatMap((one) => (one.key === key ? [one, { ...one, ...second }] : [one]));
+	return changed(whole, {
+		item: (item) => ({ ...item, measures: split(item.measures) }),
+		theme: (theme) => ({ ...theme, goals: split(theme.goals) })
+	});
+}
+
+/** A paragraph under "Dit willen we bereiken door:" that turns out to be a goal moves from the sections to the goals. */
+function answerToldGoal(reading: Reading, question: Question, choice: string): Reading {
+	if (choice !== 'doel') return reading;
+	return changed(reading, {
+		theme: (theme) => {
+			if (theme.key !== question.target) return theme;
+			const section = theme.sections.find((one) => one.text.startsWith(question.about));
+			if (section === undefined) return theme;
+			const goal = { key: `${theme.key}${question.key}`, text: section.text, line: question.line };
+			return {
+				...theme,
+				sections: theme.sections.filter((one) => one !== section),
+				goals: [...theme.goals, goal]
+			};
+		}
+	});
+}
+
+function answerItemLevel(reading: Reading, question: Question, choice: string): Reading {
+	const field = (['lead', 'planning', 'budget'] as const).find((name) => name === question.about);
+	if (field === undefined || choice !== 'maatregel') return reading;
+	return changed(reading, {
+		item: (item) => {
+			const [first, ...rest] = item.measures;
+			if (item[field] === null || first === undefined) return item;
+			return { ...item, [field]: null, measures: [{ ...first, [field]: item[field] }, ...rest] };
+		}
+	});
+}
+
+function answerDocument(reading: Reading, question: Question, choice: string): Reading {
+	if (question.what === 'municipality')
+		return {
+			...reading,
+			municipality: choice,
+			municipalities: [...new Set([choice, ...reading.municipalities])]
+		};
+	return { ...reading, period: periodIn(choice) ?? reading.period };
+}
+
+function applied(reading: Reading, question: Question, choice: string): Reading {
+	const { what, target } = question;
+	if (what === 'twoPortfolioHolders') return answerHolders(reading, question, choice);
+	if (what === 'fullStopForComma') return answerFullStop(reading, question, choice);
+	if (what === 'brokenBullet') return answerBrokenBullet(reading, question, choice);
+	if (what === 'municipality' || what === 'contradictingYears' || what === 'period')
+		return answerDocument(reading, question, choice);
+	if (what === 'column') return answerItemLevel(reading, question, choice);
+	if (what === 'other') return answerToldGoal(reading, question, choice);
+	if (target === null) return reading;
+	if (what === 'contradictingCode') return editThing(reading, target, 'code', choice);
+	if (what === 'level') return editThing(reading, target, 'level', choice);
+	if (what === 'lostHeading') return editThing(reading, target, 'title', choice);
+	return what === 'emptyGoal' && choice.trim() !== '' ? addGoal(reading, question, choice) : reading;
+}
+
+function addGoal(reading: Reading, question: Question, choice: string): Reading {
+	const goal = { key: `${question.target ?? ''}${question.key}`, text: choice.trim(), line: question.line };
+	return changed(reading, {
+		theme: (theme) => (theme.key === question.target ? { ...theme, goals: [...theme.goals, goal] } : theme)
+	});
+}
+
+/** Applies an answer to what it is about and takes the question away. An unknown question changes nothing. */
+export function answer(reading: Reading, questionKey: string, choice: string): Reading {
+	const question = reading.questions.find((one) => one.key === questionKey);
+	if (question === undefined) return reading;
+	const done = choice === question.guess ? reading : applied(reading, question, choice);
+	return { ...done, questions: done.questions.filter((one) => one.key !== questionKey) };
+}

@@ -1,0 +1,88 @@
+import type { SourceLine } from '../reading.ts';
+import { headingOf, numberedParts } from './headings.ts';
+import { tokenOf, type Token, type Uses } from './token.ts';
+import { blockLabel } from './words.ts';
+
+/** Where a mark stands alone, the text that belongs to it; null when the bullet is blank. */
+function textAfterMark(lines: readonly SourceLine[], mark: number, indented: boolean): number | null {
+	// A reader that knows lists (Word) gives an empty bullet level 0.
+	if (lines[mark]?.level === 0) return null;
+	for (let at = mark + 1; at <= mark + 3; at++) {
+		const next = lines[at];
+		if (next === undefined) return null;
+		if (next.kind === 'blank') continue;
+		const token = tokenOf(next);
+		if (token === null || token.kind !== 'text' || blockLabel(token.text)) return null;
+		const heading = headingOf(token);
+		if (heading !== null && (heading.kind !== 'numbered' || heading.depth > 1 || !indented)) return null;
+		return indented && at > mark + 1 && next.level === 0 ? null : at;
+	}
+	return null;
+}
+
+export interface Tokens {
+	tokens: Token[];
+	/** Lines of marks without words. */
+	blankBullets: number[];
+}
+
+/** Published texts put the mark on one line and its words on the next: here they become one bullet again. */
+export function joinMarks(lines: readonly SourceLine[], uses: Uses): Tokens {
+	const tokens: Token[] = [];
+	const blankBullets: number[] = [];
+	const indented = lines.some((line) => line.kind === 'text' && line.level > 0);
+	const claimed = new Map<number, number>();
+	for (const [index, line] of lines.entries()) {
+		const token = tokenOf(line);
+		if (token === null) continue;
+		if (token.kind === 'bullet' && token.text === '') {
+			uses.mark(line.line, 'structure');
+			const target = textAfterMark(lines, index, indented);
+			if (target === null) blankBullets.push(line.line);
+			else claimed.set(target, token.level);
+		} else
+			tokens.push(claimed.has(index) ? { ...token, kind: 'bullet', level: claimed.get(index) ?? 1 } : token);
+	}
+	return { tokens, blankBullets };
+}
+
+function depthOfCode(code: string): string {
+	return /\d/.test(code) ? `number ${code.split('.').length}` : 'letter';
+}
+
+function opensList(token: Token | undefined): boolean {
+	return token !== undefined && (/:\s*$/.test(token.text) || blockLabel(token.text) !== null);
+}
+
+function runFrom(tokens: readonly Token[], start: number): number {
+	const first = numberedParts(tokens[start]?.text ?? '');
+	if (first === null || tokens[start]?.kind !== 'text') return start;
+	let end = start;
+	for (; end < tokens.length; end++) {
+		const token = tokens[end];
+		const parts = token?.kind === 'text' ? numberedParts(token.text) : null;
+		if (parts === null || depthOfCode(parts.code) !== depthOfCode(first.code)) break;
+	}
+	return end;
+}
+
+function asBullet(token: Token): Token {
+	return { ...token, kind: 'bullet', level: 1, text: numberedParts(token.text)?.title ?? token.text };
+}
+
+/** Numbered lines with nothing between them are a list, not headings: a list of themes, a numbered list of actions. */
+export function numberedLists(tokens: readonly Token[]): Token[] {
+	const result: Token[] = [];
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at];
+		if (token === undefined) continue;
+		const end = runFrom(tokens, at);
+		const length = end - at;
+		const single = length === 1 && /^(?:1|a)$/i.test(numberedParts(token.text)?.code ?? '');
+		if (length >= 3 || (length >= 1 && opensList(tokens[at - 1]) && (length >= 2 || single))) {
+			result.push(...tokens.slice(at, end).map(asBullet));
+			at = end - 1;
+		} else result.push(token);
+	}
+	return result;
+}

@@ -1,0 +1,120 @@
+import type { Token } from './token.ts';
+
+export type ColumnName =
+	| 'theme'
+	| 'item'
+	| 'measure'
+	| 'goal'
+	| 'holder'
+	| 'partners'
+	| 'inside'
+	| 'outside'
+	| 'lead'
+	| 'planning'
+	| 'budget'
+	| 'status'
+	| 'number'
+	| 'unknown';
+
+export interface Column {
+	name: ColumnName;
+	header: string;
+}
+
+/** Words that head a column, most telling first. A header is matched by its words, never by its place. */
+const columnWords: [ColumnName, RegExp][] = [
+	['number', /^(?:nr|no|nummer|#|code|id)$/],
+	[
+		'inside',
+		/^intern(?:e)?(?: (?:partners|partijen|betrokkenen|afdelingen))?$|^(?:partners|partijen|betrokkenen?) intern(?:e)?$/
+	],
+	[
+		'outside',
+		/^extern(?:e)?(?: (?:partners|partijen|betrokkenen|organisaties))?$|^(?:partners|partijen|betrokkenen?) extern(?:e)?$/
+	],
+	['holder', /^ph$|portefeuille|^bestuurlijk|^bestuurder|^wethouder|^pfh$|^college(?:lid)?$/],
+	[
+		'lead',
+		/trekker|verantwoordelijk|eigenaar|actiehouder|^wie$|^door wie$|coördinat|projectleider|^regie|uitvoerder|penvoerder|contactpersoon|aanspreekpunt|^leiding/
+	],
+	['partners', /partij|partner|betrokken|samenwerk|^met wie$|actoren|^organisaties?$/],
+	[
+		'planning',
+		/planning|wanneer|termijn|^periode|tijd|deadline|gereed|^start|looptijd|kwartaal|datum|opleverin|^jaar$|afgerond/
+	],
+	['budget', /begroting|kosten|budget|dekking|financi|middelen|bedrag|^geld|euro|€|raming/],
+	['status', /status|voortgang|^stand|realisatie|percentage|^%|^gerealiseerd/],
+	[
+		'item',
+		/actiepunt|^item|actielijn|^onderwerp|^project|^cluster|^speerpunt|^deelonderwerp|^opgave|^subthema/
+	],
+	[
+		'measure',
+		/maatregel|activiteit|^acties?(?: |$)|^concrete|afspraak|afspraken|^aanpak|^inspanning|^wat(?: |$)|^interventie|^werkzaamheden|^uitvoering$/
+	],
+	['goal', /^(?:sub)?doel|doelstelling|ambitie|^beoogd|^gewenst|^resultaat|^effect/],
+	['theme', /^(?:veiligheids)?thema|^prioriteit|^veiligheidsveld|^programmalijn/]
+];
+
+function plainHeader(cell: string): string {
+	return cell
+		.toLowerCase()
+		.replace(/\b(?:19|20)\d\d\b/g, ' ')
+		.replace(/[()*:?.]/g, ' ')
+		.replace(/\s*[/|&+,]\s*|\s+-\s+|-?\n/g, ' / ')
+		.replace(/\s+/g, ' ')
+		.replace(/^(?:de|het|een|beoogde?|geplande?)\s+/, '')
+		.trim();
+}
+
+export function columnOf(cell: string): ColumnName {
+	const header = plainHeader(cell);
+	if (header === '' || header.length > 60) return 'unknown';
+	const whole = header.replaceAll(' / ', ' ');
+	// "partijen intern/extern" names both sides: that is one column of partners.
+	if (/intern/.test(whole) && /extern/.test(whole)) return 'partners';
+	for (const text of [whole, ...header.split(' / ')])
+		for (const [name, words] of columnWords) if (words.test(text.trim())) return name;
+	return 'unknown';
+}
+
+/** Headers are short labels; a row of data holds at most one such word by accident. */
+function headerLike(cells: readonly string[], columns: readonly Column[]): boolean {
+	const filled = cells.filter((cell) => cell !== '');
+	const known = new Set(columns.filter((column) => column.name !== 'unknown').map((column) => column.name));
+	if (filled.length < 2 || filled.some((cell) => cell.length > 60 || /[.;]$/.test(cell))) return false;
+	if (filled.some((cell) => /^\d+(?:[.,]\d+)?\s*%?$/.test(cell))) return false;
+	const says = ['item', 'measure', 'goal'].some((name) => [...known].some((found) => found === name));
+	return says && known.size >= 2 && known.size >= filled.length / 2;
+}
+
+/** One name per column: the first keeps it, a second "maatregel"-like column gives way to what is still free. */
+function settle(columns: Column[]): Column[] {
+	const names = columns.map((column) => column.name);
+	const free = (name: ColumnName): boolean => !names.includes(name);
+	for (const [index, name] of names.entries()) {
+		if (name === 'unknown' || names.indexOf(name) === index) continue;
+		if (name === 'measure' && free('item')) names[names.indexOf(name)] = 'item';
+		else if (name === 'item' && free('measure')) names[index] = 'measure';
+		else if (name !== 'status' && name !== 'planning' && name !== 'budget') names[index] = 'unknown';
+	}
+	if (free('measure')) {
+		const last = names.indexOf('item') !== -1 ? names.indexOf('item') : names.indexOf('goal');
+		if (last !== -1) names[last] = 'measure';
+	}
+	return columns.map((column, index) => ({ ...column, name: names[index] ?? 'unknown' }));
+}
+
+export function headerColumns(row: Token): Column[] | null {
+	const columns = row.cells.map((cell) => ({ name: columnOf(cell), header: cell }));
+	return headerLike(row.cells, columns) ? settle(columns) : null;
+}
+
+/** What italics mean under this header: "partijen <i>intern</i>/extern" says so, both or none says nothing. */
+export function italicSideOf(header: Token, index: number): 'internal' | 'external' | null {
+	const slanted = (header.italics[index] ?? []).join(' ').toLowerCase();
+	const inside = slanted.includes('intern');
+	const outside = slanted.includes('extern');
+	if (inside === outside) return null;
+	return inside ? 'internal' : 'external';
+}

@@ -1,0 +1,120 @@
+import { blockLabel, frontOrBackMatter, levelNamed, levelsNamed } from './words.ts';
+import type { Token } from './token.ts';
+
+/** A line that opens a part of the document. */
+export interface Heading {
+	/** 1 for a chapter; `levelled` headings stand one under the chapter they are in and get theirs later (0). */
+	depth: number;
+	code: string | null;
+	title: string;
+	level: string | null;
+	kind: 'numbered' | 'levelled' | 'action' | 'styled' | 'document' | 'gathering' | 'promoted';
+}
+
+const levelWord = String.raw`(?:(?:strategische?|reguliere?|lokale?|regionale?|overige?|slapende?|ad[ -]?hoc|gezamenlijke?)\s+)?(?:hoofd|top|sub|veiligheids|volg|focus|basis|beleids)?(?:prioriteit|speerpunt|thema|onderwerp|veiligheidsveld|veld|pijler|programmalijn|actielijn|focuspunt)`;
+const code = String.raw`(?:\d{1,2}(?:[.\-]\d{1,2})*[a-z]?|[A-Za-z]|[IVX]{1,5}|[A-Za-z]\d{1,2})`;
+const levelled = new RegExp(String.raw`^(${levelWord})\s*(?:nr\.?\s*)?(${code})?\s*[:.)–—-]+\s+(\S.*)$`, 'i');
+const levelledBare = new RegExp(
+	String.raw`^(${levelWord})\s+(\d{1,2}(?:\.\d{1,2})*[a-z]?|[A-Z]|[IVX]{1,5})\s+(\S.*)$`,
+	'i'
+);
+const action = new RegExp(
+	String.raw`^(?:actie|actiepunt|maatregel|activiteit|project|item)\s*(?:nr\.?\s*)?(${code})?\s*[:.)–—-]+\s+(\S.*)$`,
+	'i'
+);
+const chapter =
+	/^(?:hoofdstuk|h|paragraaf|§|deel|bijlage)\s*(\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})\s*[:.–—-]?\s+(\S.*)$/i;
+const digits = /^(\d{1,2}(?:[.]\d{1,2})*)(?:[.):]|\s[-–—])?\s+(\S.*)$/;
+const letters = /^([A-Za-z]|[IVX]{1,5}|[A-Z]\d{1,2}(?:\.\d{1,2})?|\d{1,2}[a-z])[.):]\s+(\S.*)$/;
+
+/** A title is a phrase, not a sentence of a paragraph. */
+export function titleLike(text: string): boolean {
+	return (
+		text.length <= 120 &&
+		/[\p{L}]/u.test(text) &&
+		!/[.;,]$/.test(text.replace(/(?:etc|o\.a|e\.d|d\.m\.v|nr)\.$/i, ''))
+	);
+}
+
+function withoutReference(title: string): string {
+	return title
+		.replace(/\s*\((?:zie\s+)?(?:§\s*|par(?:agraaf)?\.?\s*)?\d+(?:\.\d+)*\)\s*$/i, '')
+		.replace(/:\s*$/, '')
+		.trim();
+}
+
+function levelledHeading(text: string): Heading | null {
+	const match = levelled.exec(text) ?? levelledBare.exec(text);
+	if (match === null || !titleLike(text)) return null;
+	return {
+		depth: 0,
+		code: match[2] ?? null,
+		title: withoutReference(match[3] ?? ''),
+		level: levelNamed(match[1] ?? ''),
+		kind: 'levelled'
+	};
+}
+
+/** "3.2 Title", "B. Title", "Hoofdstuk 4: Title". */
+export function numberedParts(text: string): { code: string; title: string } | null {
+	const match = chapter.exec(text) ?? digits.exec(text) ?? letters.exec(text);
+	if (match === null) return null;
+	return { code: match[1] ?? '', title: match[2] ?? '' };
+}
+
+function numberedHeading(token: Token): Heading | null {
+	const parts = numberedParts(token.text);
+	if (parts === null || !titleLike(parts.title) || !/^[\p{Lu}\d"“‘'(]/u.test(parts.title)) return null;
+	// A month or a unit after the figure is a date or an amount.
+	if (/^(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec|jaar|keer|procent|%)/.test(parts.title))
+		return null;
+	const title = withoutReference(parts.title);
+	const inner = levelledHeading(title);
+	const depth = /\d/.test(parts.code) ? parts.code.split('.').length : 1;
+	const level = inner?.level ?? null;
+	return { depth, code: parts.code, title: inner?.title ?? title, level, kind: 'numbered' };
+}
+
+/** The heading a token is by itself; lists and context are looked at elsewhere. */
+export function headingOf(token: Token): Heading | null {
+	if (token.kind === 'row' || token.kind === 'bullet') return null;
+	const { text } = token;
+	const found = levelledHeading(text);
+	if (found) return token.kind === 'heading' ? { ...found, depth: token.level } : found;
+	const act = action.exec(text);
+	if (act && titleLike(text))
+		return { depth: 0, code: act[1] ?? null, title: act[2] ?? '', level: null, kind: 'action' };
+	const number = numberedHeading(token);
+	if (number) return number;
+	if (blockLabel(text)) return null;
+	if (token.kind === 'heading')
+		return { depth: token.level, code: null, title: withoutReference(text), level: null, kind: 'styled' };
+	if (text.length <= 60 && frontOrBackMatter(text))
+		return { depth: 1, code: null, title: text, level: null, kind: 'document' };
+	if (
+		text.length <= 70 &&
+		titleLike(text) &&
+		!text.endsWith(':') &&
+		pluralLevel.test(text) &&
+		levelsNamed(text).length === 1
+	)
+		return { depth: 1, code: null, title: text, level: null, kind: 'gathering' };
+	return null;
+}
+
+const pluralLevel =
+	/^(?:(?:onze|de|inzet op|lokale|beleids?)\s*)*\s*(?:strategische|reguliere|overige)?\s*(?:beleids|veiligheids)?(?:thema['’]?s|prioriteiten|speerpunten|onderwerpen)(?:\s+20\d\d\s*[-–]\s*20\d\d)?$/i;
+
+/** Looks like a heading without any mark: short, a capital, no full stop. Used only where a heading must be missing. */
+export function weakHeading(token: Token): boolean {
+	const { text } = token;
+	return (
+		token.kind === 'text' &&
+		text.length <= 90 &&
+		text.split(' ').length <= 12 &&
+		titleLike(text) &&
+		/^[\p{Lu}\d"“‘']/u.test(text) &&
+		!/[:?!]$/.test(text) &&
+		blockLabel(text) === null
+	);
+}

@@ -1,0 +1,116 @@
+import { headingOf, numberedParts, weakHeading, type Heading } from './headings.ts';
+import { sameKey, type Token } from './token.ts';
+import { blockLabel, fieldLine } from './words.ts';
+
+/** A heading with the lines up to the next one. The root has no heading. */
+export interface OutlineNode {
+	heading: Heading | null;
+	line: number;
+	tokens: Token[];
+	children: OutlineNode[];
+	parent: OutlineNode | null;
+}
+
+function newNode(heading: Heading | null, line: number): OutlineNode {
+	return { heading, line, tokens: [], children: [], parent: null };
+}
+
+/** "3.1.2 Ambitie" is the block of theme 3.1, not a part of its own. */
+function isNumberedLabel(heading: Heading): boolean {
+	if (heading.kind !== 'numbered' || heading.depth < 2) return false;
+	const label = blockLabel(heading.title);
+	return label !== null && label.kind !== 'topics' && (label.kind !== 'section' || heading.depth >= 3);
+}
+
+function fieldsAfter(tokens: readonly Token[], at: number): number {
+	let count = 0;
+	for (const token of tokens.slice(at + 1, at + 8)) {
+		if (token.kind === 'row' || (headingOf(token) !== null && fieldLine(token.text) === null)) break;
+		if (fieldLine(token.text) !== null) count += 1;
+	}
+	return count;
+}
+
+/** A short line right above a run of "Trekker:", "Planning:" is the name of an action. */
+function actionTitle(tokens: readonly Token[], at: number): Heading | null {
+	const token = tokens[at];
+	const next = tokens[at + 1];
+	if (
+		token === undefined ||
+		next === undefined ||
+		fieldLine(next.text) === null ||
+		fieldsAfter(tokens, at) < 2
+	)
+		return null;
+	if (fieldLine(token.text) !== null || token.kind === 'row') return null;
+	const parts = numberedParts(token.text);
+	if (token.kind !== 'bullet' && parts === null && !weakHeading(token)) return null;
+	return {
+		depth: 0,
+		code: parts?.code ?? null,
+		title: parts?.title ?? token.text,
+		level: null,
+		kind: 'action'
+	};
+}
+
+/** Every heading with its place in `tokens`; a title that is announced earlier in a bare list is not a heading there. */
+export function findHeadings(tokens: readonly Token[]): Map<number, Heading> {
+	const found = new Map<number, Heading>();
+	for (const [index, token] of tokens.entries()) {
+		const heading = headingOf(token);
+		const act = heading?.kind === 'levelled' ? null : actionTitle(tokens, index);
+		if (act !== null) found.set(index, act);
+		else if (heading !== null && !isNumberedLabel(heading) && fieldLine(token.text) === null)
+			found.set(index, heading);
+	}
+	const lastPlace = new Map<string, number>();
+	for (const [index, heading] of found)
+		if (heading.kind === 'levelled') lastPlace.set(sameKey(heading.title), index);
+	for (const [index, heading] of [...found]) {
+		const empty = found.has(index + 1) || found.has(index - 1);
+		if (heading.kind === 'levelled' && empty && lastPlace.get(sameKey(heading.title)) !== index)
+			found.delete(index);
+	}
+	return found;
+}
+
+/** A levelled heading stands between a chapter (1) and a numbered paragraph (2); an action is always a leaf. */
+function rankOf(heading: Heading): number {
+	if (heading.kind === 'action') return 99;
+	return heading.kind === 'levelled' && heading.depth === 0 ? 1.5 : heading.depth;
+}
+
+export function adopt(parent: OutlineNode, child: OutlineNode): void {
+	child.parent = parent;
+	parent.children.push(child);
+}
+
+export function outlineOf(tokens: readonly Token[]): OutlineNode {
+	const root = newNode(null, 0);
+	const headings = findHeadings(tokens);
+	let current = root;
+	for (const [index, token] of tokens.entries()) {
+		const heading = headings.get(index);
+		if (heading === undefined) {
+			current.tokens.push(token);
+			continue;
+		}
+		let parent = current;
+		while (parent.heading !== null && parent.parent !== null && rankOf(parent.heading) >= rankOf(heading))
+			parent = parent.parent;
+		current = newNode(heading, token.line);
+		adopt(parent, current);
+	}
+	return root;
+}
+
+export function promotedNode(title: string, depth: number, line: number, tokens: Token[]): OutlineNode {
+	const node = newNode({ depth, code: null, title, level: null, kind: 'promoted' }, line);
+	node.tokens = tokens;
+	return node;
+}
+
+export function subtree(node: OutlineNode): OutlineNode[] {
+	return [node, ...node.children.flatMap(subtree)];
+}

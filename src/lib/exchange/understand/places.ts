@@ -1,0 +1,90 @@
+import type { Build } from './build.ts';
+import type { Token } from './token.ts';
+
+// A name of one to four words that begin with a capital, with the small words that Dutch place names hold.
+const word = String.raw`(?:['’]?[A-Z][\p{L}'’-]+|['’]s-[A-Z][\p{L}-]+)`;
+const name = String.raw`${word}(?:\s+(?:(?:aan|op|in|bij|en)\s+(?:de|den|het|'t)\s+|(?:aan|op|bij)\s+|(?:de|den|het)\s+)?${word}){0,3}`;
+const one = new RegExp(String.raw`(?<![\p{L}-])[Gg]emeente\s+(${name})`, 'gu');
+const list = new RegExp(
+	String.raw`(?<![\p{L}-])[Gg]emeenten\s*:?\s+((?:${name})(?:\s*,\s*(?:${name}))*\s*(?:,?\s+en\s+|\s*&\s*)(?:${name}))`,
+	'gu'
+);
+// These begin with a capital after "gemeente" but are no place.
+const notPlaces =
+	/^(?:De|Het|Een|In|Op|Wij|We|En|Of|Om|Als|Bij|Dit|Dat|Deze|Voor|Tot|Met|Integrale?|Adviseur|Veilig\p{L}*)$/u;
+
+function clean(found: string): string | null {
+	const words = found.replace(/[’']s$/, '').split(' ');
+	const first = words[0] ?? '';
+	return notPlaces.test(first) ? null : words.join(' ');
+}
+
+function listed(text: string): string[] {
+	const names: string[] = [];
+	for (const match of text.matchAll(list))
+		for (const part of (match[1] ?? '').split(/\s*,\s*(?:en\s+)?|\s+en\s+|\s*&\s*/)) names.push(part.trim());
+	return names.filter((part) => part !== '');
+}
+
+/** How often each place is named after "gemeente", the beginning of the document first. */
+function counted(tokens: readonly Token[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const token of tokens) {
+		const words = token.text.slice(0, 4000);
+		for (const match of words.matchAll(one)) {
+			const place = clean(match[1] ?? '');
+			if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
+		}
+	}
+	return counts;
+}
+
+/** Two spellings of one place: "Rozendaal" and "Rozendaal Noord" count as the shorter where it also stands alone. */
+function mostNamed(counts: Map<string, number>): string | null {
+	let best: string | null = null;
+	for (const [place, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = place;
+	return best;
+}
+
+export interface Places {
+	municipality: string | null;
+	municipalities: string[];
+}
+
+/**
+ * Whose document this is. Several names count only where the document says so at its start ("de gemeenten A, B en C")
+ * or gives each a line of its own; other places are named in passing.
+ */
+export function findPlaces(tokens: readonly Token[], build: Build): Places {
+	const top = tokens.slice(0, 12);
+	const together = new Set(top.flatMap((token) => (token.text.length < 400 ? listed(token.text) : [])));
+	for (const token of top) {
+		const pair = [...token.text.matchAll(one)].map((match) => clean(match[1] ?? ''));
+		if (pair.length > 1 && token.text.length < 200)
+			for (const place of pair) if (place !== null) together.add(place);
+	}
+	const alone = tokens.filter((token) => /^gemeente\s/i.test(token.text) && token.text.length < 60);
+	for (const token of alone) {
+		const match = new RegExp(String.raw`^[Gg]emeente\s+(${name})$`, 'u').exec(token.text);
+		const place = clean(match?.[1] ?? '');
+		if (match !== null && place !== null) together.add(place);
+	}
+	const counts = counted(tokens);
+	const most = mostNamed(counts);
+	if (together.size > 1) return askWhose([...together], top[0]?.line ?? 1, build);
+	const only = [...together][0] ?? most;
+	return { municipality: only, municipalities: only === null ? [] : [only] };
+}
+
+function askWhose(municipalities: string[], line: number, build: Build): Places {
+	const first = municipalities[0] ?? '';
+	build.ask({
+		line,
+		what: 'municipality',
+		about: municipalities.join(', '),
+		guess: first,
+		alternatives: municipalities.slice(1),
+		target: null
+	});
+	return { municipality: first, municipalities };
+}

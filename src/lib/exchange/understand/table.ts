@@ -1,0 +1,208 @@
+import type { ReadItem, ReadMeasure, ReadTheme } from '../reading.ts';
+import type { Build } from './build.ts';
+import { headerColumns, italicSideOf, type Column, type ColumnName } from './columns.ts';
+import { endsInBareRole, namesRole, readHolders, readPartners } from './people.ts';
+import type { Token } from './token.ts';
+
+/** The table that is being read: its columns, and the item that an empty first cell continues. */
+export interface TableState {
+	columns: Column[];
+	header: Token | null;
+	item: ReadItem | null;
+	/** Themes named in a column of their own. */
+	themeTitle: string | null;
+}
+
+interface Row {
+	token: Token;
+	get: (name: ColumnName) => string;
+	italics: (name: ColumnName) => string[];
+	italicSide: (name: ColumnName) => 'internal' | 'external' | null;
+}
+
+function rowOf(token: Token, state: TableState): Row {
+	const at = (name: ColumnName): number => state.columns.findIndex((column) => column.name === name);
+	return {
+		token,
+		get: (name) => {
+			// Two columns of one kind (voortgang and percentage) are both kept.
+			const cells = state.columns.map((column, index) =>
+				column.name === name ? (token.cells[index] ?? '') : ''
+			);
+			return cells.filter((cell) => cell !== '').join(' · ');
+		},
+		italics: (name) => token.italics[at(name)] ?? [],
+		italicSide: (name) => (state.header === null ? null : italicSideOf(state.header, at(name)))
+	};
+}
+
+function oneLine(text: string): string {
+	return text.replaceAll('\n', ' ');
+}
+
+/** Text of a cell, or null when it says nothing. A dash in a cell is how people write "nothing". */
+export function valueOf(cell: string): string | null {
+	const text = oneLine(cell).trim();
+	return text === '' || /^[-–—]+$/.test(text) ? null : text;
+}
+
+function holdersOf(row: Row, target: string, build: Build): string[] {
+	const cell = oneLine(row.get('holder'));
+	const found = readHolders(row.get('holder'));
+	if (found.doubtful)
+		build.ask({
+			line: row.token.line,
+			what: 'twoPortfolioHolders',
+			about: cell,
+			guess: found.names.join('; '),
+			alternatives: [cell],
+			target
+		});
+	return found.names;
+}
+
+function partnersOf(row: Row, target: string, build: Build): string[] {
+	const names: string[] = [];
+	for (const column of ['partners', 'inside', 'outside'] as const) {
+		const cell = row.get(column);
+		if (cell === '') continue;
+		const found = readPartners(cell, row.italics(column), row.italicSide(column));
+		if (column !== 'partners')
+			for (const name of found.names) found.sides[name] = column === 'inside' ? 'internal' : 'external';
+		build.sides(found.sides);
+		for (const about of found.fullStops) askFullStop(about, row.token.line, target, build);
+		names.push(...found.names.filter((name) => !names.includes(name)));
+	}
+	return names;
+}
+
+export function askFullStop(about: string, line: number, target: string, build: Build): void {
+	build.ask({
+		line,
+		what: 'fullStopForComma',
+		about,
+		guess: about.replace(/\.\s+/g, '; '),
+		alternatives: [about],
+		target
+	});
+}
+
+/** A wethouder at the end of the cell above whose portfolio stands one row lower. */
+function joinSplitHolder(row: Row, item: ReadItem, build: Build): boolean {
+	const rest = oneLine(row.get('holder')).trim();
+	if (rest === '' || namesRole(rest) || !endsInBareRole(item.portfolioHolders)) return false;
+	const before = item.portfolioHolders.join('; ');
+	const last = item.portfolioHolders.at(-1) ?? '';
+	item.portfolioHolders = [...item.portfolioHolders.slice(0, -1), `${last} ${rest}`];
+	build.ask({
+		line: row.token.line,
+		what: 'twoPortfolioHolders',
+		about: `${last} | ${rest}`,
+		guess: item.portfolioHolders.join('; '),
+		alternatives: [before, `${before}; ${rest}`],
+		target: item.key
+	});
+	return true;
+}
+
+/** A cell whose every line carries a mark holds several measures. */
+function measureTexts(cell: string): string[] {
+	const lines = cell.split('\n').filter((line) => line.trim() !== '');
+	const mark = /^(?:[•·▪◦‣➢►–—*-]|\d{1,2}[.)])\s+/;
+	if (lines.length > 1 && lines.every((line) => mark.test(line)))
+		return lines.map((line) => line.replace(mark, ''));
+	return [oneLine(cell).replace(/^[•▪◦➢►]\s*/, '')];
+}
+
+function fillMeasure(measure: ReadMeasure, row: Row): void {
+	measure.lead = valueOf(row.get('lead'));
+	measure.planning = valueOf(row.get('planning'));
+	measure.budget = valueOf(row.get('budget'));
+	measure.status = valueOf(row.get('status'));
+}
+
+function differs(own: readonly string[], above: readonly string[]): boolean {
+	return own.length > 0 && own.join('\n') !== above.join('\n');
+}
+
+function addMeasures(row: Row, item: ReadItem, starts: boolean, build: Build): void {
+	for (const [index, text] of measureTexts(row.get('measure')).entries()) {
+		const measure = build.measure(text, row.token.line);
+		if (index === 0) fillMeasure(measure, row);
+		else measure.planning = valueOf(row.get('planning'));
+		item.measures.push(measure);
+		if (starts || joinSplitHolder(row, item, build)) continue;
+		const holders = holdersOf(row, measure.key, build);
+		if (differs(holders, item.portfolioHolders)) measure.portfolioHolders = holders;
+		const partners = partnersOf(row, measure.key, build);
+		if (differs(partners, item.partners)) measure.partners = partners;
+	}
+}
+
+function fillItem(row: Row, item: ReadItem, build: Build): void {
+	if (item.portfolioHolders.length === 0) item.portfolioHolders = holdersOf(row, item.key, build);
+	if (item.partners.length === 0) item.partners = partnersOf(row, item.key, build);
+	if (row.get('measure') !== '') return;
+	item.lead ??= valueOf(row.get('lead'));
+	item.planning ??= valueOf(row.get('planning'));
+	item.budget ??= valueOf(row.get('budget'));
+}
+
+/** The item a row belongs to; a table without an item column gathers its measures under one item without a title. */
+function itemFor(
+	row: Row,
+	state: TableState,
+	theme: ReadTheme,
+	build: Build
+): { item: ReadItem; starts: boolean } {
+	const title = valueOf(row.get('item'));
+	const named = state.columns.some((column) => column.name === 'item');
+	if (title === null && state.item !== null && (named || state.item.title === null))
+		return { item: state.item, starts: false };
+	const item = build.item(title, row.token.line);
+	theme.items.push(item);
+	state.item = item;
+	return { item, starts: named };
+}
+
+function noteUnknownCells(row: Row, state: TableState, build: Build): void {
+	for (const [index, column] of state.columns.entries()) {
+		const cell = valueOf(row.token.cells[index] ?? '');
+		if (column.name !== 'unknown' || cell === null) continue;
+		build.unplaced(oneLine(cell), row.token.line);
+		build.ask({
+			line: state.header?.line ?? row.token.line,
+			what: 'column',
+			about: column.header,
+			guess: 'niet gebruikt',
+			alternatives: [],
+			target: null
+		});
+	}
+	for (const cell of row.token.cells.slice(state.columns.length)) {
+		const text = valueOf(cell);
+		if (text !== null) build.unplaced(text, row.token.line);
+	}
+}
+
+/** One row of data under a known header. */
+export function takeRow(token: Token, state: TableState, theme: ReadTheme, build: Build): void {
+	const row = rowOf(token, state);
+	build.uses.mark(token.line, 'content');
+	noteUnknownCells(row, state, build);
+	const goal = valueOf(row.get('goal'));
+	if (goal !== null) theme.goals.push(build.goal(goal, token.line));
+	const says = (
+		['item', 'measure', 'holder', 'partners', 'inside', 'outside', 'lead', 'planning', 'budget'] as const
+	).some((name) => row.get(name) !== '');
+	if (!says) return;
+	const { item, starts } = itemFor(row, state, theme, build);
+	if (starts) fillItem(row, item, build);
+	if (valueOf(row.get('measure')) !== null) addMeasures(row, item, starts, build);
+	else if (!starts && !joinSplitHolder(row, item, build)) fillItem(row, item, build);
+}
+
+export function newTable(token: Token): TableState | null {
+	const columns = headerColumns(token);
+	return columns === null ? null : { columns, header: token, item: null, themeTitle: null };
+}

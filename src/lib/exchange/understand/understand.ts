@@ -1,0 +1,65 @@
+import type { ReadDocument, Reading } from '../reading.ts';
+import { joinMarks, numberedLists } from './bullets.ts';
+import { Build } from './build.ts';
+import { announcedIn, askContradictingCodes } from './codes.ts';
+import { takeContents } from './contents.ts';
+import { findFacts } from './facts.ts';
+import { holdForItems } from './item-level.ts';
+import { outlineOf } from './outline.ts';
+import { promoteLostHeadings } from './promote.ts';
+import { findThemes } from './themes.ts';
+import { Uses, type Token } from './token.ts';
+import { askContradictingYears, headerLinesOf } from './years.ts';
+
+function askBlankBullets(lines: readonly number[], build: Build): void {
+	for (const line of lines)
+		build.ask({ line, what: 'blankBullet', about: '', guess: '', alternatives: [], target: null });
+}
+
+function leftOver(document: ReadDocument, build: Build): Reading['notUnderstood'] {
+	const lines = document.lines.filter((line) => build.uses.list[line.line - 1] === 'notUnderstood');
+	const whole = lines.map((line) => ({ text: line.text.replaceAll('\t', ' | '), line: line.line }));
+	return [...whole, ...build.loose].sort((a, b) => a.line - b.line);
+}
+
+function headingTokens(tokens: readonly Token[], titleLine: number): Token[] {
+	// The title opens no chapter, whatever style it has.
+	return tokens.filter((token) => token.line !== titleLine);
+}
+
+/**
+ * From numbered lines to what they mean. Invariants: 1. every content line of the result points at a line of the
+ * document; 2. no word is made up: titles, goals and measures are pieces of the source; 3. a line is content,
+ * structure, prose, blank or listed as not understood.
+ */
+export function understand(document: ReadDocument): Reading {
+	const build = new Build(new Uses(document.lines));
+	const { tokens: all, blankBullets } = joinMarks(document.lines, build.uses);
+	const { entries, rest } = takeContents(all, build.uses);
+	const facts = findFacts(rest, build);
+	const listed = numberedLists(rest);
+	const root = outlineOf(headingTokens(listed, facts.titleLine));
+	promoteLostHeadings(root, build);
+	const { themes, chapters } = findThemes(root, facts.titleLine, build);
+	holdForItems(themes, build);
+	askBlankBullets(blankBullets, build);
+	askContradictingYears(rest, headerLinesOf(build.uses.list, rest), facts.period, facts.parentPeriod, build);
+	const firstTheme = Math.min(...themes.map((theme) => theme.line), Infinity);
+	askContradictingCodes(themes, [...announcedIn(rest, firstTheme), ...entries], build);
+	const { kind, title, municipality, municipalities, period, parentPlan, decisions } = facts;
+	return {
+		kind,
+		title,
+		municipality,
+		municipalities,
+		period,
+		parentPlan,
+		decisions,
+		themes,
+		chapters,
+		partnerSides: build.partnerSides,
+		questions: build.questions.sort((a, b) => a.line - b.line),
+		notUnderstood: leftOver(document, build),
+		uses: build.uses.list
+	};
+}

@@ -1,0 +1,67 @@
+import { plural } from '../plural.ts';
+import type { today as nl } from '../nl/today.ts';
+
+export const today: typeof nl = {
+	title: 'Today',
+	greeting: { morning: 'Good morning', afternoon: 'Good afternoon', evening: 'Good evening' },
+	asks: (greeting) => `${greeting}. This asks something of you today`,
+	asksProgramme: (greeting) => `${greeting}. This is how the programme stands`,
+	quiet: (greeting) => `${greeting}. Nothing asks your attention today`,
+	mine: 'Yours',
+	lateOrNear: 'Late or near',
+	alsoInProgramme: 'Also late or near',
+	lateOrNearHint: 'You are not a lead yet, so you see the whole programme.',
+	nothingMine: 'Nothing is late and nothing ends in the coming four weeks.',
+	allMine: (count) => `All your ${plural(count, 'measure', 'measures')}`,
+	allLate: (count) => `${count} more in the programme`,
+	late: (days) => `${plural(days, 'day', 'days')} late`,
+	lateWeeks: (weeks) => `${plural(weeks, 'week', 'weeks')} late`,
+	lateMonths: (months) => `${plural(months, 'month', 'months')} late`,
+	noDate: 'no date',
+	noLead: 'no lead',
+	update: 'Update',
+	updateName: (name) => `Update: ${name}`,
+	since: 'Since you were here',
+	sinceFirst: 'What happened',
+	nothingSince: 'Nothing has changed since.',
+	nothingYet: 'Here you will see what changed since you were here.',
+	whole: 'Whole log',
+	undoneMark: 'undone',
+	missing: (programme) => `What is missing in ${programme}`,
+	nothingMissing: 'Nothing. Every measure has a lead, a planning and a budget.',
+	filledIn: (part, total) => `${part} of ${total} filled in`,
+	gaps: {
+		lead: (n) => `${n === 1 ? 'measure' : 'measures'} without a lead`,
+		budget: () => 'without a budget',
+		planning: () => 'without planning',
+		portfolioHolder: () => 'without a portfolio holder',
+		measureWithoutGoal: (n) => `${n === 1 ? 'measure' : 'measures'} without a goal`,
+		goalWithoutMeasure: (n) => `${n === 1 ? 'goal' : 'goals'} without a measure`
+	},
+	progress: 'Progress',
+	theme: 'Theme',
+	done: 'Done',
+	doneOf: (done, total) => `${done} of ${total} done`,
+	noMeasures: 'no measures yet',
+	safe: 'Safe',
+	room: (free) => `${free} left on this device.`,
+	persistAsk: 'The browser may clear saved work when the device fills up. Ask the browser to keep this work.',
+	persistButton: 'Ask the browser to keep it',
+	persistYes: 'The browser promised not to clear your work.',
+	persistNo:
+		'The browser promises nothing yet. Install Driehoek as an app or try later; save a file meanwhile.',
+	toFile: 'Save everything in one file',
+	term: (until) => `The term of four years runs until ${until}.`,
+	termSoon: (until) =>
+		`Note: the term of four years ends on ${until}. The council must adopt a new plan by then.`,
+	termPast: (until) => `The term of four years ended on ${until}. The council must adopt a new plan.`,
+	termPeriod: (to) => `The plan runs through ${to}.`,
+	notAdopted: 'The plan is not adopted yet; the term of four years has not begun.',
+	emptyTitle: 'Begin with your plan or programme',
+	emptyText:
+		'Here you see every day what asks attention: what is late, what is missing and what changed. First read in a plan or programme; a Word file is enough.',
+	emptyAction: 'Read in a plan or programme',
+	noProgrammeTitle: 'No programme yet',
+	noProgrammeText:
+		'The plan is here. Now read in the programme, and you will see who does what and what is missing.'
+};

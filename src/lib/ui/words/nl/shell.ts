@@ -1,0 +1,86 @@
+import { plural } from '../plural.ts';
+
+export const shell = {
+	places: {
+		today: 'Vandaag',
+		plan: 'Plan',
+		programme: 'Programma',
+		register: 'Register',
+		settings: 'Beheer'
+	},
+	placesLabel: 'Plekken',
+	skip: 'Naar de inhoud',
+	title: (page: string, municipality: string | null): string =>
+		municipality ? `${page} · ${municipality} · Driehoek` : `${page} · Driehoek`,
+	municipalityMenu: (name: string): string => `Gemeente ${name}: wissel of voeg toe`,
+	otherMunicipality: 'Andere gemeente of nieuw begin',
+	demo: 'voorbeeld',
+	search: 'Zoek of doe iets',
+	searchLabel: 'Zoek in maatregelen, doelen, plantekst en mensen, of kies een opdracht',
+	searchEmpty: (query: string): string =>
+		`Niets gevonden voor “${query}”. Probeer een ander of korter woord.`,
+	searchStart: 'Typ een woord. Zoeken werkt ook zonder internet.',
+	searchCount: (count: number): string => plural(count, 'resultaat', 'resultaten'),
+	searchKeys: 'kies',
+	groups: {
+		commands: 'Doen',
+		measures: 'Maatregelen',
+		themes: 'Thema’s',
+		goals: 'Doelen',
+		text: 'Plantekst',
+		people: 'Mensen, teams en partners'
+	},
+	leads: (count: number): string =>
+		count === 0 ? 'nog geen maatregelen' : `trekt ${plural(count, 'maatregel', 'maatregelen')}`,
+	goTo: (place: string): string => `Ga naar ${place}`,
+	readIn: 'Lees een plan of programma in',
+	keepFile: 'Bewaar alles in één bestand',
+	setLook: (look: string): string => `Uiterlijk: ${look}`,
+	printPage: 'Druk deze pagina af',
+	shortcuts: 'Sneltoetsen',
+	shortcutRows: {
+		search: 'Zoek of doe iets',
+		undo: 'Maak ongedaan',
+		redo: 'Doe opnieuw',
+		shortcuts: 'Toon deze sneltoetsen',
+		close: 'Sluit wat open staat'
+	},
+	history: 'Ongedaan maken of opnieuw doen',
+	undo: (step: string | null): string => (step ? `Maak ongedaan: ${step}` : 'Maak ongedaan'),
+	redo: (step: string | null): string => (step ? `Doe opnieuw: ${step}` : 'Doe opnieuw'),
+	nothingToUndo: 'Er is niets om ongedaan te maken.',
+	nothingToRedo: 'Er is niets om opnieuw te doen.',
+	undone: (step: string): string => `Ongedaan gemaakt: ${step}`,
+	redone: (step: string): string => `Opnieuw gedaan: ${step}`,
+	changedSince: (step: string | null): string =>
+		`Dit kan niet meer terug: iemand heeft het daarna veranderd${step ? ` (${step})` : ''}. Er is niets gewijzigd.`,
+	safetyTitle: 'Wat is veilig',
+	safetySecond: 'Bewaar alles in één bestand op een tweede plek, dan staat uw werk niet alleen hier.',
+	logbook: 'Logboek',
+	stuckReason: (reason: string): string => `Reden: ${reason}`,
+	me: (name: string): string => `U werkt als ${name}`,
+	updateReady: 'Er is een nieuwe versie van Driehoek.',
+	updateHeldBack: 'De nieuwe versie wacht: een tekst kon nog niet worden bewaard. Probeer het zo weer.',
+	update: 'Bijwerken',
+	later: 'Later',
+	faultTitle: 'Er ging iets mis.',
+	faultText: 'Wat al bewaard was, staat er nog. Herlaad de pagina en probeer het nog een keer.',
+	faultDetail: 'Wat er gebeurde',
+	faultRoom:
+		'Dit toestel heeft geen ruimte meer. Maak ruimte vrij en probeer het opnieuw; wat al bewaard was, staat er nog.',
+	reload: 'Herlaad',
+	dismiss: 'Sluit deze melding',
+	opening: 'Driehoek gaat open',
+	cannotOpen: 'Driehoek kan hier niets bewaren',
+	cannotOpenText:
+		'De browser geeft geen toegang tot de opslag op dit toestel. Dat gebeurt vaak in een privévenster. Open Driehoek in een gewoon venster, of kies een andere browser.',
+	cannotOpenWorkspace:
+		'Deze gemeente kan niet worden geopend. De gegevens staan er nog. Herlaad de pagina, of kies een andere gemeente.',
+	insecure:
+		'Dit adres is niet beveiligd (http). Driehoek werkt nu niet zonder internet. Gebruik het adres met https.',
+	notFoundTitle: 'Deze pagina bestaat niet',
+	notFoundText: 'Het adres klopt niet of de pagina is verplaatst. Uw werk is niet verdwenen.',
+	errorTitle: 'Deze pagina kon niet worden getoond',
+	toToday: 'Naar Vandaag',
+	toStart: 'Naar het begin'
+};

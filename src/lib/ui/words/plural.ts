@@ -1,0 +1,6 @@
+const dutch = new Intl.NumberFormat('nl');
+
+/** `plural(1, 'maatregel', 'maatregelen')` → `1 maatregel`. Dutch and English both know just these two forms. */
+export function plural(count: number, one: string, other: string): string {
+	return `${dutch.format(count)} ${count === 1 ? one : other}`;
+}

@@ -1,0 +1,18 @@
+import type { Fact } from '#lib/domain/fact/fact.ts';
+
+export interface Observed {
+	period: string;
+	value: number;
+}
+
+/** One value per period, oldest first: a later observation of the same period corrects the earlier one. */
+export function observed(facts: readonly Fact[]): Observed[] {
+	const newest = new Map<string, Observed & { at: number }>();
+	for (const { payload, occurredAt } of facts) {
+		if (payload.kind !== 'observation') continue;
+		const known = newest.get(payload.period);
+		if (known && known.at > occurredAt) continue;
+		newest.set(payload.period, { period: payload.period, value: payload.value, at: occurredAt });
+	}
+	return [...newest.values()].sort((a, b) => (a.period < b.period ? -1 : 1));
+}

@@ -1,0 +1,85 @@
+/** The columns of the table: which there are, which fit, and how each is filled. */
+import type { GapKind } from '#lib/domain/gap/gap.ts';
+import type { MeasureGap } from '#lib/domain/programme/outline.ts';
+
+export const columns = [
+	'item',
+	'name',
+	'lead',
+	'planning',
+	'budget',
+	'holders',
+	'partners',
+	'goals',
+	'status'
+] as const;
+export type Column = (typeof columns)[number];
+/** A cell that can hold the focus: a column, the box to choose the row, or the head of a theme. */
+export type Stop = Column | 'check' | 'head';
+
+export const sortable = ['name', 'lead', 'planning', 'budget', 'holders', 'status'] as const;
+export type SortColumn = (typeof sortable)[number];
+
+export const firstColumns: readonly Column[] = ['item', 'name', 'lead', 'planning', 'budget', 'status'];
+
+/** Which column mends which gap. */
+export const columnOfGap: Record<MeasureGap, Column> = {
+	lead: 'lead',
+	planning: 'planning',
+	budget: 'budget',
+	portfolioHolder: 'holders',
+	measureWithoutGoal: 'goals'
+};
+export const gapOfColumn: Partial<Record<Column, MeasureGap>> = {
+	lead: 'lead',
+	planning: 'planning',
+	budget: 'budget',
+	holders: 'portfolioHolder',
+	goals: 'measureWithoutGoal'
+};
+
+export function measureGap(kind: GapKind | null): MeasureGap | null {
+	return kind === 'goalWithoutMeasure' ? null : kind;
+}
+
+/** What gives way first when the table is narrow, with the width (px) below which it does. */
+const givesWay: readonly [Column, number][] = [
+	['item', 700],
+	['partners', 820],
+	['goals', 820],
+	['holders', 740],
+	['budget', 560],
+	['planning', 500]
+];
+
+export function fitting(
+	chosen: readonly Column[],
+	widthPx: number,
+	needed: Column | null,
+	generous: boolean
+): Column[] {
+	// Letters are a fifth larger where fingers work.
+	const scale = generous ? 1.35 : 1;
+	return columns.filter((column) => {
+		if (column === needed || column === 'name') return true;
+		if (!chosen.includes(column)) return false;
+		const limit = givesWay.find(([one]) => one === column)?.[1] ?? 0;
+		return widthPx >= limit * scale;
+	});
+}
+
+const tracks: Record<Column, string> = {
+	item: 'minmax(6.5rem, 0.75fr)',
+	name: 'minmax(11rem, 2fr)',
+	lead: 'minmax(8.5rem, 1fr)',
+	planning: 'minmax(6.5rem, 0.7fr)',
+	budget: 'minmax(4.75rem, 0.45fr)',
+	holders: 'minmax(7rem, 0.8fr)',
+	partners: 'minmax(8rem, 1fr)',
+	goals: 'minmax(8rem, 1.2fr)',
+	status: 'minmax(9.25rem, 0.8fr)'
+};
+
+export function trackList(shown: readonly Column[]): string {
+	return ['var(--check)', ...shown.map((column) => tracks[column])].join(' ');
+}

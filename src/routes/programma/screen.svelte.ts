@@ -1,0 +1,184 @@
+/** What this screen shows, read live: the URL says where the eye is, the workspace what there is, the desk what the hand holds. */
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import { createContext, untrack } from 'svelte';
+import { MediaQuery } from 'svelte/reactivity';
+import type { MeasureId } from '#lib/domain/id.ts';
+import {
+	outline,
+	type Group,
+	type Line,
+	type MeasureGap,
+	type Names
+} from '#lib/domain/programme/outline.ts';
+import type { GoalRow } from '#lib/domain/programme/row.ts';
+import { say } from '#lib/ui/say.svelte.ts';
+import { words } from '#lib/ui/words/words.svelte.ts';
+import {
+	currentProgramme,
+	gapsOf,
+	leadName,
+	recallDraft,
+	rememberDraft,
+	statusOf
+} from '#lib/workspace/index.ts';
+import type { Workspace } from '#lib/workspace/index.ts';
+import { addressOf, readAddress, type Address } from './address.ts';
+import { columnOfGap, columns, firstColumns, fitting, measureGap, type Column } from './columns.ts';
+import { Desk, type Stand } from './desk.svelte.ts';
+import { shownGroups } from './shown.ts';
+
+const columnsDraft = 'programme/columns';
+
+export class Screen {
+	readonly ws: Workspace;
+	readonly desk: Desk;
+	/** Inline size the table has, px. */
+	widthPx = $state(960);
+	#outlineBefore: readonly Group[] = [];
+	#shownBefore: readonly Group[] = [];
+	#snapshotTurn = $state(0);
+	#chosenColumns = $state.raw<readonly Column[]>(firstColumns);
+	#narrow = new MediaQuery('(max-width: 1023px)');
+	#generous = new MediaQuery('(pointer: coarse), (max-width: 1023px)');
+
+	address = $derived(readAddress(page.url.searchParams));
+	#asked = $derived(this.address.programme);
+	#gap = $derived(this.address.gap);
+	programme = $derived.by(() => {
+		const named = this.#asked ? this.ws.rows.programmes.get(this.#asked) : undefined;
+		return named && named.removedAt === null ? named : currentProgramme(this.ws);
+	});
+	programmeId = $derived(this.programme?.id ?? null);
+	gaps = $derived.by(() => (this.programmeId ? gapsOf(this.ws, this.programmeId) : null));
+	/** The programme's own goals. */
+	goals = $derived.by((): readonly GoalRow[] =>
+		this.programmeId ? this.ws.rows.goals.of(this.programmeId) : []
+	);
+	/** Goals of the plan it hangs under that have no goal of the programme yet; choosing one makes it (design D7). */
+	planGoals = $derived.by((): readonly GoalRow[] => {
+		const planId = this.programme?.planId;
+		const standsFor = new Set(this.goals.map((goal) => goal.planGoalId));
+		return planId ? this.ws.rows.goals.of(planId).filter((goal) => !standsFor.has(goal.id)) : [];
+	});
+	#names: Names = {
+		lead: (lead) => leadName(this.ws, lead),
+		partner: (id) => this.ws.rows.partners.get(id)?.name ?? null,
+		status: (id) => {
+			const { current, heads } = statusOf(this.ws, id);
+			return {
+				status: current?.status ?? 'notStarted',
+				colour: current?.colour ?? null,
+				conflicting: heads.length > 1
+			};
+		}
+	};
+	groups = $derived.by((): readonly Group[] => {
+		const { programmeId, ws, goals } = this;
+		if (!programmeId) return [];
+		const rows = {
+			themes: ws.rows.themes.of(programmeId),
+			items: ws.rows.items.of(programmeId),
+			measures: ws.rows.measures.of(programmeId),
+			goals
+		};
+		this.#outlineBefore = outline(rows, this.#names, this.#outlineBefore);
+		return this.#outlineBefore;
+	});
+	/** The measure that stands open beside the table. */
+	openId = $derived(this.address.measure);
+	lines = $derived(this.groups.flatMap((group) => group.lines));
+	lineById = $derived(new Map<string, Line>(this.lines.map((line) => [line.id, line])));
+	/** The measures of the gap as they stood when it was opened: a filled row does not slip away under the hand. */
+	snapshot = $derived.by((): ReadonlySet<string> | null => {
+		void this.#snapshotTurn;
+		const gap = measureGap(this.#gap);
+		const id = this.programmeId;
+		return gap && id ? untrack(() => new Set<string>(gapsOf(this.ws, id)[gap])) : null;
+	});
+	shown = $derived.by((): readonly Group[] => {
+		this.#shownBefore = shownGroups(this.groups, this.address, this.snapshot, this.#shownBefore);
+		return this.#shownBefore;
+	});
+	shownLines = $derived(this.shown.flatMap((group) => group.lines));
+	columns = $derived.by((): readonly Column[] => {
+		const gap = measureGap(this.#gap);
+		return fitting(this.#chosenColumns, this.widthPx, gap ? columnOfGap[gap] : null, this.#generous.current);
+	});
+	order = $derived(
+		this.shown.flatMap((group): Stand[] => [
+			...(this.address.grouped ? [{ id: group.id, groupId: group.id, line: null }] : []),
+			...(this.desk.folded.has(group.id)
+				? []
+				: group.lines.map((line) => ({ id: line.id, groupId: group.id, line })))
+		])
+	);
+
+	constructor(ws: Workspace) {
+		this.ws = ws;
+		this.desk = new Desk(
+			() => this.order,
+			() => this.columns
+		);
+		const kept = recallDraft(ws, columnsDraft)?.split(',');
+		if (kept) this.#chosenColumns = columns.filter((column) => kept.includes(column));
+	}
+
+	async closePanel(): Promise<void> {
+		const was = this.openId;
+		await this.go({ measure: null });
+		if (was && this.address.view === 'table') await this.desk.focus(was, 'name');
+	}
+
+	/** The measure before or after the open one, in the order that is shown. */
+	async openBeside(step: -1 | 1): Promise<void> {
+		const at = this.shownLines.findIndex((line) => line.id === this.openId);
+		const next = this.shownLines[at + step];
+		if (next) await this.go({ measure: next.id }, true);
+	}
+
+	get isNarrow(): boolean {
+		return this.#narrow.current;
+	}
+
+	get chosenColumns(): readonly Column[] {
+		return this.#chosenColumns;
+	}
+
+	chooseColumns(next: readonly Column[]): void {
+		this.#chosenColumns = columns.filter((column) => column === 'name' || next.includes(column));
+		rememberDraft(this.ws, columnsDraft, this.#chosenColumns.join(','));
+	}
+
+	go(change: Partial<Address>, replace = false): Promise<void> {
+		const to = addressOf(this.address, change);
+		return goto(to, { replaceState: replace, keepFocus: true, noScroll: true });
+	}
+
+	linkTo(change: Partial<Address>): string {
+		return addressOf(this.address, change);
+	}
+
+	refreshSnapshot(): void {
+		this.#snapshotTurn += 1;
+	}
+
+	async fill(gap: MeasureGap): Promise<void> {
+		this.refreshSnapshot();
+		this.desk.folded.clear();
+		await this.go({ view: 'table', gap, text: '', theme: null, lead: null, status: null, area: null });
+		if (!(await this.desk.fill(gap))) say(words.programme.nothingToFill);
+	}
+
+	/** After the hand filled something in: on to the next, and say how far it is. */
+	async filled(ids: readonly MeasureId[]): Promise<void> {
+		const gap = this.desk.filling;
+		const left = gap && this.gaps ? this.gaps[gap].filter((id) => !ids.includes(id)).length : 0;
+		const outcome = await this.desk.afterFilling(ids);
+		if (outcome === 'next') say(words.programme.filledNext(ids.length, left));
+		else if (outcome === 'finished') say(words.programme.filledAll);
+		else say(words.programme.filled(ids.length));
+	}
+}
+
+export const [useScreen, setScreen] = createContext<Screen>();

@@ -1,0 +1,21 @@
+import { redo, undo, type Turned, type Workspace } from '#lib/workspace/index.ts';
+import { say } from '#lib/ui/say.svelte.ts';
+import { words } from '#lib/ui/words/words.svelte.ts';
+import { tell } from './notice.svelte.ts';
+
+/** Undo and redo as the shell does them: what happened is said, a refusal is shown as a sentence. */
+export async function turnBack(workspace: Workspace): Promise<void> {
+	report(await undo(workspace), words.shell.undone, words.shell.nothingToUndo);
+}
+
+export async function turnForward(workspace: Workspace): Promise<void> {
+	report(await redo(workspace), words.shell.redone, words.shell.nothingToRedo);
+}
+
+function report(turned: Turned, done: (step: string) => string, nothing: string): void {
+	if (turned.ok) {
+		tell(null);
+		say(done(words.common.step(turned.label)));
+	} else if (turned.reason === 'nothing') say(nothing);
+	else tell(words.shell.changedSince(turned.label && words.common.step(turned.label)));
+}

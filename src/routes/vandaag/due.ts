@@ -1,0 +1,67 @@
+import type { SignalColour, Status } from '#lib/domain/fact/fact.ts';
+import { leadOf, planningOf } from '#lib/domain/gap/gap.ts';
+import { dueBy, parsePlanning } from '#lib/domain/planning/planning.ts';
+import type { Lead, MeasureRow } from '#lib/domain/programme/row.ts';
+import { statusOf, type Workspace } from '#lib/workspace/index.ts';
+import { dayOf, daysUntil } from '#lib/ui/words/dates.ts';
+
+/** A measure as Vandaag weighs it. */
+export interface Due {
+	measure: MeasureRow;
+	lead: Lead | null;
+	/** Start of the last day, milliseconds; null when the planning gives none. */
+	at: number | null;
+	/** Negative: late. */
+	days: number | null;
+	status: Status | null;
+	colour: SignalColour | null;
+	reason: string | null;
+}
+
+/** The coming four weeks are near: a lead sees it before the next monthly meeting. */
+export const nearDays = 28;
+
+const finished: readonly (Status | undefined)[] = ['done', 'dropped', 'continued'];
+
+/** What is not finished, the most pressing first: late, then stuck, then near, then the rest. */
+export function dueMeasures(workspace: Workspace, programmeId: string, now: number): Due[] {
+	return workspace.rows.measures
+		.of(programmeId)
+		.map((measure) => weigh(workspace, measure, now))
+		.filter((due) => !finished.includes(due.status ?? undefined))
+		.sort((a, b) => press(a) - press(b));
+}
+
+function weigh(workspace: Workspace, measure: MeasureRow, now: number): Due {
+	const item = workspace.rows.items.get(measure.itemId);
+	const planning = parsePlanning(planningOf(measure, item) ?? '');
+	const iso = planning && dueBy(planning);
+	const at = iso ? dayOf(iso) : null;
+	const said = statusOf(workspace, measure.id).current;
+	return {
+		measure,
+		lead: leadOf(measure, item),
+		at,
+		days: at === null ? null : daysUntil(at, now),
+		status: said?.status ?? null,
+		colour: said?.colour ?? null,
+		reason: said?.reason ?? null
+	};
+}
+
+export function isPressing(due: Due): boolean {
+	return (due.days !== null && due.days <= nearDays) || due.colour === 'stuck';
+}
+
+function press(due: Due): number {
+	if (due.days !== null && due.days < 0) return due.days - 1_000_000;
+	if (due.colour === 'stuck') return -1;
+	return due.days ?? 1_000_000;
+}
+
+/** Mine: I am the lead, or my unit is. */
+export function isMine(workspace: Workspace, lead: Lead | null): boolean {
+	const { me } = workspace;
+	if (!lead || !me) return false;
+	return lead.id === me.id || (me.unitId !== null && lead.id === me.unitId);
+}

@@ -1,0 +1,32 @@
+// The app shell, and nothing else: no answer of the server with content is ever kept here (docs: security, "service
+// worker keeps data"). A new version waits until a person says so.
+/// <reference types="@sveltejs/kit" />
+import { build, files, version } from '$service-worker';
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+declare const self: ServiceWorkerGlobalScope;
+
+const shell = '/index.html';
+const neverTheShell = [/^\/(api|auth|sync|healthz|metrics)([/?]|$)/, /^\/\.well-known\//, /^\/house-style/];
+
+precacheAndRoute(
+	[
+		// The name carries the hash.
+		...build.map((url) => ({ url, revision: null })),
+		...files.filter((url) => !url.startsWith('/.well-known/')).map((url) => ({ url, revision: version })),
+		// adapter-static writes the shell after this list was made.
+		{ url: shell, revision: version }
+	],
+	{ cleanURLs: false }
+);
+cleanupOutdatedCaches();
+registerRoute(new NavigationRoute(createHandlerBoundToURL(shell), { denylist: neverTheShell }));
+
+// A tab from before the first installation has no worker: without claiming it, it would never hear of an update.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('message', (event) => {
+	const message: unknown = event.data;
+	if (message === 'takeOver') event.waitUntil(self.skipWaiting());
+});

@@ -1,0 +1,34 @@
+import adapter from '@sveltejs/adapter-static';
+import { fileURLToPath } from 'node:url';
+import { releaseName } from './scripts/release.mjs';
+
+/** Kit's route announcer sets one fixed style attribute from markup; its hash is the only one that is let through. */
+const routeAnnouncerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	compilerOptions: { runes: true },
+	kit: {
+		// One fallback page: every route is drawn on the device, so that it also opens without a server.
+		adapter: adapter({ fallback: 'index.html', precompress: true }),
+		// Registered in src/lib/workspace/app-shell, which decides when an update may take over.
+		serviceWorker: { register: false },
+		version: { name: releaseName(fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '')) },
+		csp: {
+			mode: 'hash',
+			// frame-ancestors cannot stand in a meta tag: src/server/headers.ts sends it.
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self'],
+				'style-src': ['self', 'unsafe-hashes', routeAnnouncerStyle],
+				'img-src': ['self', 'data:', 'blob:'],
+				'connect-src': ['self'],
+				'worker-src': ['self'],
+				'manifest-src': ['self'],
+				'object-src': ['none'],
+				'base-uri': ['self'],
+				'form-action': ['self']
+			}
+		}
+	}
+};

@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { measureLines, openDemo, programmeText } from './support/town.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const looks = ['gewoon', 'donker', 'zon'] as const;
+
+interface Screen {
+	name: string;
+	open: (page: Page) => Promise<void>;
+}
+
+const screens: Screen[] = [
+	{ name: 'start', open: (page) => shown(page, '/start') },
+	{ name: 'vandaag', open: (page) => shown(page, '/vandaag') },
+	{ name: 'programma', open: (page) => shown(page, '/programma') },
+	{
+		name: 'programma met paneel',
+		open: async (page) => {
+			await shown(page, '/programma');
+			await measureLines(page).first().getByRole('link').first().click();
+			await expect(page).toHaveURL(/[?&]m=/);
+			await expect(page.getByRole('complementary', { name: /^Maatregel/ })).toBeVisible();
+		}
+	},
+	{ name: 'bord', open: (page) => shown(page, '/programma?weergave=bord') },
+	{ name: 'tijdlijn', open: (page) => shown(page, '/programma?weergave=tijdlijn') },
+	{ name: 'trekkers', open: (page) => shown(page, '/programma/trekkers') },
+	{ name: 'plan', open: (page) => shown(page, '/plan') },
+	{ name: 'register', open: (page) => shown(page, '/register') },
+	{ name: 'inlezen', open: (page) => shown(page, '/inlezen') },
+	{
+		name: 'inlezen nakijken',
+		open: async (page) => {
+			await shown(page, '/inlezen');
+			await page.getByLabel('Kies een bestand').setInputFiles(programmeText);
+			await expect(page.getByRole('button', { name: 'Maak programma' })).toBeVisible();
+		}
+	},
+	{ name: 'beheer', open: (page) => shown(page, '/beheer') },
+	{ name: 'logboek', open: (page) => shown(page, '/beheer/logboek') }
+];
+
+test('every screen passes WCAG 2.2 AA in every look', async ({ page }) => {
+	test.setTimeout(180_000);
+	const found: string[] = [];
+	await page.goto('/');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	found.push(...(await violations(page, 'eerste start')));
+	await openDemo(page);
+	for (const screen of screens) {
+		await screen.open(page);
+		found.push(...(await violations(page, screen.name)));
+	}
+	expect(found.join('\n')).toBe('');
+});
+
+async function shown(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+}
+
+/** The looks are colours only: the whole rule set once, then the colours of the other looks. */
+async function violations(page: Page, screen: string): Promise<string[]> {
+	const found: string[] = [];
+	for (const look of looks) {
+		await page.evaluate((name) => (document.documentElement.dataset.look = name), look);
+		const axe = new AxeBuilder({ page });
+		if (look === 'gewoon') axe.withTags(tags);
+		else axe.withRules(['color-contrast', 'link-in-text-block']);
+		for (const { id, nodes } of (await axe.analyze()).violations)
+			for (const { target, failureSummary } of nodes)
+				found.push(`${screen} (${look}): ${id} at ${target.join(' ')}: ${failureSummary?.split('\n').at(-1)?.trim()}`);
+	}
+	return found;
+}

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface RunningServer {
+	url: string;
+	port: number;
+	/** As a power cut would: no goodbye. */
+	kill(): Promise<void>;
+}
+
+/**
+ * The production server as a process of its own, so that a story can really take it away. `dir` is a build; port 0 lets
+ * the system choose one. Rejects when the process ends before it listens.
+ */
+export async function startServer(dir = 'build', port = 0): Promise<RunningServer> {
+	const server = spawn(process.execPath, ['src/server/main.ts'], {
+		env: { ...process.env, STATIC_DIR: dir, PORT: String(port), HOST: '127.0.0.1' },
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	const gone = once(server, 'exit');
+	const address = await new Promise<string>((resolve, reject) => {
+		server.stdout.on('data', (line: Buffer) => resolve(/http:\S+/.exec(line.toString())?.[0] ?? ''));
+		void gone.then(() => reject(new Error('The server ended before it listened.')));
+	});
+	return {
+		url: address,
+		port: Number(new URL(address).port),
+		async kill() {
+			server.kill('SIGKILL');
+			await gone;
+		}
+	};
+}

@@ -1,0 +1,46 @@
+import { expect, test, type Page } from '@playwright/test';
+import { nextReleaseMark, twoReleases } from './support/next-release.ts';
+import { startServer } from './support/server.ts';
+
+test('a new version waits until someone asks for it, and then every tab follows', async ({ context }) => {
+	const releases = await twoReleases();
+	let server = await startServer(releases.today);
+	try {
+		const first = await context.newPage();
+		await openAndCountLoads(first, server.url);
+		await first.evaluate(() => navigator.serviceWorker.ready);
+		const second = await context.newPage();
+		const loadsOfSecond = await openAndCountLoads(second, server.url);
+		const loadsOfFirst = await openAndCountLoads(first, server.url);
+
+		await server.kill();
+		server = await startServer(releases.next, server.port);
+		await first.evaluate(async () => (await navigator.serviceWorker.ready).update());
+
+		for (const page of [first, second]) await expect(page.getByText('Er is een nieuwe versie')).toBeVisible();
+		expect([loadsOfFirst.count, loadsOfSecond.count], 'nothing reloads by itself').toEqual([0, 0]);
+		await expect(nextRelease(first)).toHaveCount(0);
+
+		await first.getByRole('button', { name: 'Bijwerken' }).click();
+		for (const page of [first, second]) {
+			await expect(nextRelease(page)).toHaveCount(1);
+			await expect(page.getByText('Er is een nieuwe versie')).toBeHidden();
+		}
+		expect([loadsOfFirst.count, loadsOfSecond.count], 'each tab reloads once').toEqual([1, 1]);
+	} finally {
+		await server.kill();
+		await releases.remove();
+	}
+});
+
+async function openAndCountLoads(page: Page, url: string): Promise<{ count: number }> {
+	await page.goto(url);
+	await expect(page.locator('h1').first()).toBeVisible();
+	const loads = { count: 0 };
+	page.on('load', () => loads.count++);
+	return loads;
+}
+
+function nextRelease(page: Page) {
+	return page.locator(`meta[name="${nextReleaseMark}"]`);
+}
