@@ -82,7 +82,8 @@ function installClock(): void {
 		handedAt: 0,
 		workerMs: 0,
 		painted: (selector, atLeast = 1) =>
-			new Promise((resolve) => {
+			new Promise((resolve, reject) => {
+				setTimeout(() => reject(new Error(`Nothing like ${selector} in 40 s.`)), 40_000);
 				const isThere = () => document.querySelectorAll(selector).length >= atLeast;
 				if (isThere()) return void nextPaint().then(resolve);
 				const watcher = new MutationObserver(() => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext } from '@playwright/test';
 import { openContext } from './browser.ts';
-import type { Figure } from './figure.ts';
+import { tell, type Figure } from './figure.ts';
 
 /** kB of 1,000 bytes. */
 const routes = [
@@ -21,14 +21,16 @@ export async function measureBytes(browser: Browser, url: string, buildDir: stri
 	const figures: Figure[] = [];
 	for (const route of routes) {
 		const { scripts, styles, count } = await firstLoad(context, url, route.path, buildDir);
-		figures.push({
+		const made: Figure = {
 			what: `JavaScript of ${route.name} (${route.path}), gzipped`,
 			measured: `${scripts.toFixed(1)} kB`,
 			value: scripts,
 			budget: route.budget,
 			unit: 'kB',
 			note: `${count} files; CSS ${styles.toFixed(1)} kB`
-		});
+		};
+		figures.push(made);
+		tell(made);
 		// Every screen but the first needs a municipality on the device.
 		if (route.path === '/') await openDemo(context, url);
 	}

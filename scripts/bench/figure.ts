@@ -32,3 +32,14 @@ export function verdict({ value, budget }: Figure): string {
 export function budgetOf({ budget, unit }: Figure): string {
 	return budget === null ? '' : `≤ ${budget} ${unit}`;
 }
+
+/** As soon as it is known: a whole run takes minutes. */
+export function tell(one: Figure): void {
+	const columns = [
+		one.what.padEnd(78),
+		one.measured.padEnd(30),
+		budgetOf(one).padEnd(11),
+		verdict(one).padEnd(12)
+	];
+	console.log(`${columns.join('')}${one.note}`);
+}

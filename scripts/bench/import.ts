@@ -2,7 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import { beginEmpty, openContext, slowDown, slowdowns, type Slowdown } from './browser.ts';
-import { median, ms, type Figure } from './figure.ts';
+import { median, ms, tell, type Figure } from './figure.ts';
 import { writeProgramme } from './programme.ts';
 
 const budgetMs = 2000;
@@ -20,7 +20,9 @@ export async function measureImport(browser: Browser, url: string): Promise<Figu
 	const figures: Figure[] = [];
 	for (const file of [table, ...(await realPlans())])
 		for (const rate of slowdowns) {
-			figures.push(await importFigure(browser, url, file, rate));
+			const made = await importFigure(browser, url, file, rate);
+			figures.push(made);
+			tell(made);
 		}
 	return figures;
 }

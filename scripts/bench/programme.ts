@@ -16,7 +16,10 @@ export function writeProgramme(themeCount: number, measuresPerTheme: number, par
 	for (let theme = 0; theme < themeCount; theme++) {
 		lines.push(`Prioriteit ${theme + 1}: ${pick(themes, theme)} ${theme + 1}`, '');
 		for (let at = 0; at < paragraphs; at++) lines.push(introduction.repeat(3), '');
-		lines.push('doelstelling 2027', `Het aantal meldingen over ${pick(themes, theme).toLowerCase()} neemt af.`);
+		lines.push(
+			'doelstelling 2027',
+			`Het aantal meldingen over ${pick(themes, theme).toLowerCase()} neemt af.`
+		);
 		lines.push('', head);
 		for (let at = 0; at < measuresPerTheme; at++) lines.push(measureLine(theme, at));
 		lines.push('');

@@ -10,7 +10,7 @@ import { startServer } from '../../tests/stories/support/server.ts';
 import { beginEmpty, launch, openContext } from './browser.ts';
 import { measureBytes } from './bytes.ts';
 import { measureColdStart } from './cold-start.ts';
-import { budgetOf, ms, verdict, type Figure } from './figure.ts';
+import { ms, type Figure } from './figure.ts';
 import { makeThousand, measureImport } from './import.ts';
 import { measureTableEdit } from './table-edit.ts';
 import { writeFigures } from './write.ts';
@@ -34,8 +34,7 @@ try {
 
 const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}, Chromium ${browser.version()}, load ${load}`;
 const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
-console.log(`\n${new Date().toISOString().slice(0, 10)} · ${commit} · ${machine}\n`);
-for (const one of figures) print(one);
+console.log(`${new Date().toISOString().slice(0, 10)} · ${commit} · ${machine}`);
 if (process.argv.includes('--write')) await writeFigures(figures, { machine, commit });
 
 async function withServer(measure: (url: string) => Promise<Figure[]>): Promise<void> {
@@ -65,9 +64,4 @@ async function measureThousand(): Promise<void> {
 		await context.close();
 		await server.kill();
 	}
-}
-
-function print(one: Figure): void {
-	const columns = [one.what.padEnd(78), one.measured.padEnd(30), budgetOf(one).padEnd(11), verdict(one).padEnd(12)];
-	console.log(`${columns.join('')}${one.note}`);
 }

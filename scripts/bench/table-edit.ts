@@ -1,7 +1,7 @@
 /** Keys in the table of a thousand measures, from key to paint, beside a bare text area in the same page. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { slowDown } from './browser.ts';
-import { median, ms, percentile, type Figure } from './figure.ts';
+import { median, ms, percentile, tell, type Figure } from './figure.ts';
 
 const budgetMs = 100;
 const presses = 30;
@@ -36,7 +36,7 @@ export async function measureTableEdit(context: BrowserContext, url: string): Pr
 	}
 	await page.close();
 
-	return [
+	const figures = [
 		figure('edit committed with Enter, to next paint', commits, reference),
 		figure('edit committed with Enter, to the new words in the cell', shows, reference),
 		figure('Enter opens the cell', opens, reference),
@@ -44,6 +44,8 @@ export async function measureTableEdit(context: BrowserContext, url: string): Pr
 		figure('arrow to the next row', moves, reference),
 		{ ...figure('reference: a letter in a bare text area, same page', reference, reference), budget: null }
 	];
+	figures.forEach(tell);
+	return figures;
 }
 
 function figure(what: string, times: readonly number[], reference: readonly number[]): Figure {
@@ -54,15 +56,16 @@ function figure(what: string, times: readonly number[], reference: readonly numb
 		value: p95,
 		budget: budgetMs,
 		unit: 'ms',
-		note: times === reference ? '' : `p50 ${(median(times) / median(reference)).toFixed(1)}× the bare text area`
+		note:
+			times === reference ? '' : `p50 ${(median(times) / median(reference)).toFixed(1)}× the bare text area`
 	};
 }
 
 function focusCell(page: Page, row: number): Promise<void> {
-	return page.evaluate(
-		({ cell, row }) => document.querySelectorAll<HTMLElement>(cell)[row]?.focus(),
-		{ cell, row }
-	);
+	return page.evaluate(({ cell, row }) => document.querySelectorAll<HTMLElement>(cell)[row]?.focus(), {
+		cell,
+		row
+	});
 }
 
 function fillEditor(page: Page, words: string): Promise<void> {

@@ -20,13 +20,18 @@ export async function writeFigures(
 		...figures.map((one) => [one.what, one.measured, budgetOf(one), verdict(one), one.note])
 	];
 	const said = `\`npm run bench -- --write\`, ${date}, commit ${commit}: ${machine}.`;
-	await writeFile(file, `${text.slice(0, from)}${begin}\n\n${said}\n\n${markdown(table)}\n\n${text.slice(to)}`);
+	await writeFile(
+		file,
+		`${text.slice(0, from)}${begin}\n\n${said}\n\n${markdown(table)}\n\n${text.slice(to)}`
+	);
 }
 
 /** As prettier lays tables out, so that a run leaves nothing to format. */
 function markdown(rows: readonly (readonly string[])[]): string {
 	const widths = (rows[0] ?? []).map((_, at) => Math.max(3, ...rows.map((row) => row[at]?.length ?? 0)));
-	const lines = rows.map((row) => `| ${widths.map((width, at) => (row[at] ?? '').padEnd(width)).join(' | ')} |`);
+	const lines = rows.map(
+		(row) => `| ${widths.map((width, at) => (row[at] ?? '').padEnd(width)).join(' | ')} |`
+	);
 	const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
 	return [lines[0], rule, ...lines.slice(1)].join('\n');
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { makeProgramme, measureLines, programmeText, sevenOfEight } from './support/town.ts';
 
 test('someone drops the programme of their town and sees within minutes what is missing', async ({ page }) => {
@@ -12,11 +12,9 @@ test('someone drops the programme of their town and sees within minutes what is 
 	// Left what was read, right what was understood; only the doubt is asked.
 	const question = page.getByRole('group', { name: /Twee portefeuillehouders in één cel/ }).first();
 	await expect(question).toContainText('Burgemeester Wethouder Economie');
-	await expect(page.getByText(/vraag 1 van \d+/)).toBeVisible();
+	await expect(page.getByText(/vraag 1 van 1/)).toBeVisible();
 	await page.keyboard.press('1');
 	await expect(page.getByText('Overgenomen: Burgemeester en Wethouder Economie').first()).toBeVisible();
-	const acceptAll = page.getByRole('button', { name: 'Alles wat zeker is, goed' });
-	if (await acceptAll.isVisible()) await acceptAll.click();
 	await expect(page.getByText('alle vragen beantwoord')).toBeVisible();
 
 	await makeProgramme(page);
@@ -29,7 +27,7 @@ test('someone drops the programme of their town and sees within minutes what is 
 	await expect(panel).toContainText('LTO Noord');
 });
 
-async function dropFile(page: import('@playwright/test').Page, path: string): Promise<void> {
+async function dropFile(page: Page, path: string): Promise<void> {
 	const text = await readFile(path, 'utf8');
 	const data = await page.evaluateHandle(
 		([name, content]) => {

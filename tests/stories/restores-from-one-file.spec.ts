@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { beginWithFile, makeProgramme, measureLines, programmeText, sevenOfEight } from './support/town.ts';
 
@@ -17,7 +18,7 @@ test('one file holds the work and gives it back on another device', async ({ pag
 			await other.getByLabel('Zet een bewaard bestand terug').setInputFiles({
 				name: 'veenwater.zip',
 				mimeType: 'application/zip',
-				buffer: await (await import('node:fs/promises')).readFile(kept)
+				buffer: await readFile(kept)
 			});
 			await expect(other).toHaveURL(/\/vandaag$/);
 		};

@@ -1,6 +1,6 @@
 import type { FactId } from '#lib/domain/id.ts';
 import type { FactPayload } from '#lib/domain/fact/fact.ts';
-import { demoContent } from '#lib/demo/content.ts';
+import type { demoContent } from '#lib/demo/content.ts';
 import { act } from './act.ts';
 import { prepareRows, type Entry } from './edit.ts';
 import { setMe } from './house.ts';
@@ -10,7 +10,8 @@ import { collections } from '#lib/domain/step.ts';
 /** Writes the fictional town through the same door as a person's own acts. */
 export async function fillWithDemo(workspace: Inside): Promise<{ municipality: string; personName: string }> {
 	await workspace.opened;
-	const content = demoContent();
+	// Loaded when someone asks for it: a town of sixty measures does not belong in every first load.
+	const content = (await import('#lib/demo/content.ts')).demoContent();
 	const entries = collections.flatMap((collection) =>
 		content[collection].map((fields) => ({ collection, fields }) as Entry)
 	);

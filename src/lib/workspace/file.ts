@@ -1,12 +1,6 @@
 import * as Y from 'yjs';
-import {
-	bundleVersion,
-	fromBase64,
-	readBundle,
-	toBase64,
-	writeBundle,
-	type Bundle
-} from '#lib/exchange/bundle.ts';
+import { fromBase64, toBase64 } from '#lib/exchange/base64.ts';
+import type { Bundle } from '#lib/exchange/bundle.ts';
 import { readableHtml } from '#lib/exchange/readable-html.ts';
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import { verifyChains } from '#lib/domain/fact/chain.ts';
@@ -25,6 +19,7 @@ export async function workspaceFile(workspace: Workspace): Promise<{ name: strin
 	await whole.opened;
 	await whole.saving.tail;
 	const bundle = await bundleOf(workspace);
+	const { writeBundle } = await bundles();
 	const bytes = writeBundle(bundle, readable(workspace));
 	const day = new Date(whole.platform.now()).toISOString().slice(0, 10);
 	const town = workspace.municipality.toLowerCase().replace(/[^a-z0-9]+/g, '-') || 'gemeente';
@@ -34,10 +29,16 @@ export async function workspaceFile(workspace: Workspace): Promise<{ name: strin
 	};
 }
 
+/** The zip and its checks are loaded when a file goes out or in, not with every screen. */
+function bundles() {
+	return import('#lib/exchange/bundle.ts');
+}
+
 async function bundleOf(workspace: Workspace): Promise<Bundle> {
 	const { database, documents, device, meId, registerId, platform, tables } = inside(workspace);
 	const facts = await database.facts.orderBy('[device+deviceSeq]').toArray();
 	const activity = await database.activity.orderBy('id').toArray();
+	const { bundleVersion } = await bundles();
 	return {
 		format: 'driehoek-werkruimte',
 		version: bundleVersion,
@@ -105,6 +106,7 @@ export type Restored =
  * changes nothing [S10]. A restored copy is a new device: its numbers start again, the old chain stays whole (D4).
  */
 export async function restoreWorkspace(house: House, file: File): Promise<Restored> {
+	const { readBundle } = await bundles();
 	const read = readBundle(new Uint8Array(await file.arrayBuffer()));
 	if (!read.ok) return read;
 	const { bundle } = read;

@@ -66,9 +66,11 @@ export function openReview({ document, source, steps: taken, readMs, remember }:
 	function undo(): boolean {
 		const before = past.at(-1);
 		if (!before) return false;
+		const wasOpen = new Set(open);
 		past = past.slice(0, -1);
 		future = [...future, steps];
 		steps = before;
+		chosen = open.find((question) => !wasOpen.has(question))?.key ?? chosen;
 		remember(steps);
 		return true;
 	}

@@ -38,7 +38,8 @@ export const settings: typeof nl = {
 	fileOutBusy: 'The file is being made',
 	fileOutDone: (name) => `${name} is ready. Look in your downloads.`,
 	fileIn: 'Put back a saved file',
-	fileInText: 'Is that municipality on this device already? Then what was missing is added. What is here stays.',
+	fileInText:
+		'Is that municipality on this device already? Then what was missing is added. What is here stays.',
 	municipalitiesTitle: 'Municipalities on this device',
 	openedAt: (when) => `last opened ${when}`,
 	isOpen: 'open now',
