@@ -137,7 +137,7 @@ function measuresInDocuments(workspace: Workspace): unknown[] {
 	const documents = [...inside(workspace).documents.values()];
 	const rows = documents.flatMap(({ shared }) => allRefs(shared).flatMap((ref) => projected(shared, ref)));
 	const measures = rows.filter(({ collection, row }) => collection === 'measures' && row.removedAt === null);
-	return measures.map(({ row }) => row).sort((a, b) => (a.order < b.order ? -1 : 1));
+	return measures.map(({ row }) => row).sort((a, b) => (`${a.order} ${a.id}` < `${b.order} ${b.id}` ? -1 : 1));
 }
 
 test('[S1] [S6] [D6] whatever happens to one device with two tabs, nothing acknowledged is lost and both show the same', async () => {

@@ -33,7 +33,7 @@ const screens: Screen[] = [
 		name: 'inlezen nakijken',
 		open: async (page) => {
 			await shown(page, '/inlezen');
-			await page.getByLabel('Kies een bestand').setInputFiles(programmeText);
+			await page.locator('input[type=file]').setInputFiles(programmeText);
 			await expect(page.getByRole('button', { name: 'Maak programma' })).toBeVisible();
 		}
 	},

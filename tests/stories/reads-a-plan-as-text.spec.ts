@@ -15,7 +15,7 @@ test('someone drops the programme of their town and sees within minutes what is 
 	await expect(page.getByText(/vraag 1 van 1/)).toBeVisible();
 	await page.keyboard.press('1');
 	await expect(page.getByText('Overgenomen: Burgemeester en Wethouder Economie').first()).toBeVisible();
-	await expect(page.getByText('alle vragen beantwoord')).toBeVisible();
+	await expect(page.getByText('alle vragen beantwoord', { exact: true })).toBeVisible();
 
 	await makeProgramme(page);
 	await expect(page.getByRole('heading', { name: sevenOfEight })).toBeVisible();

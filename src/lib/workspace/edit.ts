@@ -139,7 +139,9 @@ function freshOrders(workspace: Inside, entries: readonly Entry[]): string[] {
 
 /** Orders between two neighbours, for moving rows; null means the very first or last place. */
 export function orderBetween(before: string | null, after: string | null): string {
-	return generateNKeysBetween(before, after, 1)[0] ?? '';
+	// Two tabs that added at once may have given two rows the same place; there is nothing between those.
+	const isOpen = before === null || after === null || before < after;
+	return generateNKeysBetween(before, isOpen ? after : null, 1)[0] ?? '';
 }
 
 /** Removed by date: it can be brought back, and another device that edits it meanwhile loses nothing. */
