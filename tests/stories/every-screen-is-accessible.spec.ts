@@ -70,7 +70,9 @@ async function violations(page: Page, screen: string): Promise<string[]> {
 		else axe.withRules(['color-contrast', 'link-in-text-block']);
 		for (const { id, nodes } of (await axe.analyze()).violations)
 			for (const { target, failureSummary } of nodes)
-				found.push(`${screen} (${look}): ${id} at ${target.join(' ')}: ${failureSummary?.split('\n').at(-1)?.trim()}`);
+				found.push(
+					`${screen} (${look}): ${id} at ${target.join(' ')}: ${failureSummary?.split('\n').at(-1)?.trim()}`
+				);
 	}
 	return found;
 }

@@ -22,13 +22,17 @@ test('someone fills every missing lead without the mouse, and takes one back', a
 		const left = names.length - 1 - at;
 		if (left > 0)
 			await expect(
-				banner.getByRole('heading', { name: new RegExp(`^${left} van 8 maatregelen (heeft|hebben) geen trekker`) })
+				banner.getByRole('heading', {
+					name: new RegExp(`^${left} van 8 maatregelen (heeft|hebben) geen trekker`)
+				})
 			).toBeVisible();
 	}
 	await expect(page.getByRole('heading', { name: /geen trekker/ })).toHaveCount(0);
 
 	await page.keyboard.press('Control+z');
-	await expect(banner.getByRole('heading', { name: /^1 van 8 maatregelen heeft geen trekker/ })).toBeVisible();
+	await expect(
+		banner.getByRole('heading', { name: /^1 van 8 maatregelen heeft geen trekker/ })
+	).toBeVisible();
 	await page.keyboard.press('Control+Shift+z');
 	await expect(page.getByRole('heading', { name: /geen trekker/ })).toHaveCount(0);
 });

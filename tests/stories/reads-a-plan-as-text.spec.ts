@@ -3,7 +3,9 @@ import { basename } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { makeProgramme, measureLines, programmeText, sevenOfEight } from './support/town.ts';
 
-test('someone drops the programme of their town and sees within minutes what is missing', async ({ page }) => {
+test('someone drops the programme of their town and sees within minutes what is missing', async ({
+	page
+}) => {
 	await page.goto('/');
 	await dropFile(page, programmeText);
 	await page.getByLabel('Gemeente', { exact: true }).fill('Veenwater');

@@ -30,9 +30,11 @@ export function everything(workspace: Workspace): Record<FoundGroup, Found[]> {
 			.map(({ id, title }) => [id, title])
 	);
 	const there = (parent: string, query: string) => {
-		const [path, running] = isPlan(parent) ? ['/plan', planId] : ['/programma', programmeId];
-		return `${path}?${parent === running ? '' : `p=${encodeURIComponent(parent)}&`}${query}`;
+		const [path, running, which] = isPlan(parent) ? ['/plan', planId, 'plan'] : ['/programma', programmeId, 'p'];
+		return `${path}?${parent === running ? '' : `${which}=${encodeURIComponent(parent)}&`}${query}`;
 	};
+	const atTheme = (parent: string, theme: string | null) =>
+		there(parent, theme === null ? '' : `${isPlan(parent) ? 't' : 'thema'}=${theme}`);
 	const themeTitles = new Map<string, string>(rows.themes.all.map((theme) => [theme.id, theme.title]));
 	const itemTitles = new Map<string, string | null>(rows.items.all.map((item) => [item.id, item.title]));
 	const leads = countLeads(workspace);
@@ -58,23 +60,21 @@ export function everything(workspace: Workspace): Record<FoundGroup, Found[]> {
 				older.get(row.parent) ??
 				(isPlan(row.parent) ? words.shell.places.plan : words.shell.places.programme),
 			isRunning: isRunning(row.parent),
-			href: there(row.parent, `thema=${row.id}`)
+			href: atTheme(row.parent, row.id)
 		})),
 		goals: rows.goals.all.map((row) => ({
 			key: row.id,
 			text: row.text,
 			more: said(older.get(row.parent), themeTitles.get(row.themeId)),
 			isRunning: isRunning(row.parent),
-			href: isPlan(row.parent)
-				? `${there(row.parent, `thema=${row.themeId}`)}#${row.id}`
-				: there(row.parent, `thema=${row.themeId}`)
+			href: `${atTheme(row.parent, row.themeId)}${isPlan(row.parent) ? `#goal-${row.id}` : ''}`
 		})),
 		text: rows.sections.all.map((row) => ({
 			key: row.id,
 			text: row.heading || words.common.sectionKind[row.kind],
 			more: row.text,
 			isRunning: isRunning(row.parent),
-			href: `${there(row.parent, row.themeId ? `thema=${row.themeId}` : '')}#${row.id}`
+			href: atTheme(row.parent, row.themeId ?? (isPlan(row.parent) ? row.id : null))
 		})),
 		people: [
 			...rows.people.all.map((row) => person('person', row)),

@@ -22,7 +22,10 @@ export function wordFile(name: string, text: string): GivenFile {
 		'word/document.xml': `<w:document xmlns:w="${space}/wordprocessingml/2006/main"><w:body>${body.join('')}</w:body></w:document>`
 	};
 	const files = Object.fromEntries(
-		Object.entries(parts).map(([path, xml]) => [path, strToU8(`<?xml version="1.0" encoding="UTF-8"?>${xml}`)])
+		Object.entries(parts).map(([path, xml]) => [
+			path,
+			strToU8(`<?xml version="1.0" encoding="UTF-8"?>${xml}`)
+		])
 	);
 	return {
 		name,
