@@ -30,7 +30,10 @@ type Happening =
 
 const tab = fc.constantFrom(0 as const, 1 as const);
 const happening: fc.Arbitrary<Happening> = fc.oneof(
-	{ weight: 8, arbitrary: fc.record({ what: fc.constantFrom('add' as const, 'edit' as const, 'status' as const), tab }) },
+	{
+		weight: 8,
+		arbitrary: fc.record({ what: fc.constantFrom('add' as const, 'edit' as const, 'status' as const), tab })
+	},
 	{ weight: 2, arbitrary: fc.record({ what: fc.constantFrom('undo' as const, 'restartTab' as const), tab }) },
 	{ weight: 1, arbitrary: fc.record({ what: fc.constant('restartDevice' as const) }) },
 	{
@@ -40,7 +43,10 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 			tab: fc.constant(0 as const)
 		})
 	},
-	{ weight: 1, arbitrary: fc.record({ what: fc.constant('clock' as const), hours: fc.integer({ min: -48, max: 48 }) }) }
+	{
+		weight: 1,
+		arbitrary: fc.record({ what: fc.constant('clock' as const), hours: fc.integer({ min: -48, max: 48 }) })
+	}
 );
 
 let houses = 0;
@@ -54,7 +60,12 @@ class World {
 	readonly #id: string;
 	readonly #item: { parent: never; themeId: never; itemId: never };
 
-	private constructor(house: House, clock: Device, id: string, item: { parent: never; themeId: never; itemId: never }) {
+	private constructor(
+		house: House,
+		clock: Device,
+		id: string,
+		item: { parent: never; themeId: never; itemId: never }
+	) {
 		this.#house = house;
 		this.#clock = clock;
 		this.#id = id;
@@ -70,7 +81,11 @@ class World {
 		const themeId = await add(first, 'themes', { parent, title: 'Thema' });
 		const itemId = await add(first, 'items', { parent, themeId, title: 'Actiepunt' });
 		await closeWorkspace(first);
-		const world = new World(house, clock, id, { parent: parent as never, themeId: themeId as never, itemId: itemId as never });
+		const world = new World(house, clock, id, {
+			parent: parent as never,
+			themeId: themeId as never,
+			itemId: itemId as never
+		});
 		await world.openTabs();
 		return world;
 	}
@@ -106,7 +121,8 @@ class World {
 		} else if (one.what === 'add') {
 			const id = await add(workspace, 'measures', { ...this.#item, text: `Maatregel ${this.promised.size}` });
 			this.promised.add(id);
-		} else if (one.what === 'edit' && some) await edit(workspace, 'measures', [some.id], { text: `${some.text}!` });
+		} else if (one.what === 'edit' && some)
+			await edit(workspace, 'measures', [some.id], { text: `${some.text}!` });
 		else if (one.what === 'status' && some)
 			await setStatus(workspace, [some.id], { status: 'running', colour: null, reason: null });
 		else if (one.what === 'undo') await this.undo(workspace);
@@ -137,7 +153,9 @@ function measuresInDocuments(workspace: Workspace): unknown[] {
 	const documents = [...inside(workspace).documents.values()];
 	const rows = documents.flatMap(({ shared }) => allRefs(shared).flatMap((ref) => projected(shared, ref)));
 	const measures = rows.filter(({ collection, row }) => collection === 'measures' && row.removedAt === null);
-	return measures.map(({ row }) => row).sort((a, b) => (`${a.order} ${a.id}` < `${b.order} ${b.id}` ? -1 : 1));
+	return measures
+		.map(({ row }) => row)
+		.sort((a, b) => (`${a.order} ${a.id}` < `${b.order} ${b.id}` ? -1 : 1));
 }
 
 test('[S1] [S6] [D6] whatever happens to one device with two tabs, nothing acknowledged is lost and both show the same', async () => {
@@ -159,7 +177,11 @@ test('[S1] [S6] [D6] whatever happens to one device with two tabs, nothing ackno
 			expect(await verifyChains(inside(world.tab(0)).platform, facts)).toEqual([]);
 			await world.closeTabs();
 		}),
-		{ numRuns: Number(process.env['SEEDS'] ?? 25), interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true }
+		{
+			numRuns: Number(process.env['SEEDS'] ?? 25),
+			interruptAfterTimeLimit: 240_000,
+			markInterruptAsFailure: true
+		}
 	);
 	expect(acts).toBeGreaterThan(60);
 }, 300_000);

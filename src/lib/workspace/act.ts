@@ -195,11 +195,7 @@ export function noteActivity(workspace: Inside, activity: Activity): void {
 	workspace.log.live.changed();
 }
 
-async function recordFacts(
-	workspace: Inside,
-	payloads: FactPayload[],
-	said?: Act['said']
-): Promise<Fact[]> {
+async function recordFacts(workspace: Inside, payloads: FactPayload[], said?: Act['said']): Promise<Fact[]> {
 	if (payloads.length === 0) return [];
 	const { platform, database, device } = workspace;
 	const last = await database.facts

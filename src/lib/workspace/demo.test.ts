@@ -4,7 +4,15 @@ import { expect, test } from 'vitest';
 import { device } from '../../../tests/simulation/support/device.ts';
 import { verifyChains } from '#lib/domain/fact/chain.ts';
 import { inside } from './handle.ts';
-import { createDemo, currentPlan, currentProgramme, gapsOf, openHouse, openWorkspace, statusOf } from './index.ts';
+import {
+	createDemo,
+	currentPlan,
+	currentProgramme,
+	gapsOf,
+	openHouse,
+	openWorkspace,
+	statusOf
+} from './index.ts';
 
 test('the demo town opens filled, through the same door as a person’s own acts', async () => {
 	const house = await openHouse(device(5), 'demo-house');
@@ -15,7 +23,9 @@ test('the demo town opens filled, through the same door as a person’s own acts
 	expect(currentPlan(workspace)?.state).toBe('adopted');
 	expect(workspace.rows.measures.all.length).toBeGreaterThan(60);
 	expect(gapsOf(workspace, programme?.id ?? '').lead.length).toBeGreaterThan(0);
-	const conflicting = workspace.rows.measures.all.filter((row) => statusOf(workspace, row.id).heads.length > 1);
+	const conflicting = workspace.rows.measures.all.filter(
+		(row) => statusOf(workspace, row.id).heads.length > 1
+	);
 	expect(conflicting.length).toBe(1);
 	expect(await verifyChains(inside(workspace).platform, workspace.facts.all)).toEqual([]);
 	expect(workspace.history.undo).toBeNull();

@@ -48,7 +48,7 @@ const givesWay: readonly [Column, number][] = [
 	['partners', 820],
 	['goals', 820],
 	['holders', 740],
-	['budget', 560],
+	['budget', 640],
 	['planning', 500]
 ];
 
@@ -71,13 +71,13 @@ export function fitting(
 const tracks: Record<Column, string> = {
 	item: 'minmax(6.5rem, 0.75fr)',
 	name: 'minmax(11rem, 2fr)',
-	lead: 'minmax(8.5rem, 1fr)',
+	lead: 'minmax(calc(8.5rem * var(--wide)), 1fr)',
 	planning: 'minmax(6.5rem, 0.7fr)',
 	budget: 'minmax(4.75rem, 0.45fr)',
 	holders: 'minmax(7rem, 0.8fr)',
 	partners: 'minmax(8rem, 1fr)',
 	goals: 'minmax(8rem, 1.2fr)',
-	status: 'minmax(9.25rem, 0.8fr)'
+	status: 'minmax(calc(9.25rem * var(--wide)), 0.8fr)'
 };
 
 export function trackList(shown: readonly Column[]): string {

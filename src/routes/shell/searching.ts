@@ -30,7 +30,9 @@ export function everything(workspace: Workspace): Record<FoundGroup, Found[]> {
 			.map(({ id, title }) => [id, title])
 	);
 	const there = (parent: string, query: string) => {
-		const [path, running, which] = isPlan(parent) ? ['/plan', planId, 'plan'] : ['/programma', programmeId, 'p'];
+		const [path, running, which] = isPlan(parent)
+			? ['/plan', planId, 'plan']
+			: ['/programma', programmeId, 'p'];
 		return `${path}?${parent === running ? '' : `${which}=${encodeURIComponent(parent)}&`}${query}`;
 	};
 	const atTheme = (parent: string, theme: string | null) =>

@@ -118,6 +118,7 @@ export const reading: typeof nl = {
 		topics: 'Topics',
 		preconditions: 'Preconditions',
 		goals: 'Goals',
+		untitled: 'without title',
 		noTitle: 'without action item',
 		noPlanning: 'no planning',
 		lead: (name) => `lead ${name}`,

@@ -98,7 +98,7 @@ export const reading = {
 		undo: 'Ongedaan',
 		redo: 'Opnieuw',
 		draftTooLarge:
-			'Dit stuk is te groot om halverwege te bewaren. Sluit dit scherm pas als u klaar bent: anders moet u het bestand opnieuw kiezen.',
+			'Dit stuk is te groot om halverwege te bewaren. Sluit dit scherm pas als u klaar bent: anders moet u het bestand opnieuw kiezen.'
 	},
 
 	panes: {
@@ -119,6 +119,7 @@ export const reading = {
 		topics: 'Onderwerpen',
 		preconditions: 'Randvoorwaarden',
 		goals: 'Doelen',
+		untitled: 'zonder titel',
 		noTitle: 'zonder actiepunt',
 		noPlanning: 'geen planning',
 		lead: (name: string) => `trekker ${name}`,
