@@ -39,7 +39,10 @@ function build() {
 		rmSync(previous, { recursive: true, force: true });
 		renameSync(current, previous);
 	}
-	if (attempt('vite', ['build', '--logLevel', 'warn'], 'Building')) return;
+	// Said once: vite reads its configuration more than once, and a source that changes meanwhile would give page and
+	// scripts two names that do not know each other.
+	const env = { APP_VERSION: releaseName(root) };
+	if (attempt('vite', ['build', '--logLevel', 'warn'], 'Building', env)) return;
 	// A build that fails must not take away the one that worked.
 	if (hadOne) {
 		rmSync(current, { recursive: true, force: true });
