@@ -72,7 +72,7 @@ const tracks: Record<Column, string> = {
 	item: 'minmax(6.5rem, 0.75fr)',
 	name: 'minmax(11rem, 2fr)',
 	lead: 'minmax(calc(8.5rem * var(--wide)), 1fr)',
-	planning: 'minmax(6.5rem, 0.7fr)',
+	planning: 'minmax(calc(6.5rem * var(--wide)), 0.7fr)',
 	budget: 'minmax(4.75rem, 0.45fr)',
 	holders: 'minmax(7rem, 0.8fr)',
 	partners: 'minmax(8rem, 1fr)',
