@@ -44,7 +44,6 @@ export class AppShell {
 		this.#tellReaders = update;
 	});
 	#registration: ServiceWorkerRegistration | undefined;
-	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nobody reads it on a screen
 	#beforeReload = new Set<() => void | Promise<void>>();
 	#started = false;
 
