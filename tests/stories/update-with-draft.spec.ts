@@ -27,7 +27,10 @@ test('a new version waits until someone asks for it, and then every tab follows'
 			await expect(nextRelease(page)).toHaveCount(1);
 			await expect(page.getByText('Er is een nieuwe versie')).toBeHidden();
 		}
-		expect([loadsOfFirst.count, loadsOfSecond.count], 'each tab reloads once').toEqual([1, 1]);
+		// The new shell stands before its load event is told here.
+		await expect
+			.poll(() => [loadsOfFirst.count, loadsOfSecond.count], { message: 'each tab reloads once' })
+			.toEqual([1, 1]);
 	} finally {
 		await server.kill();
 		await releases.remove();
