@@ -5,6 +5,7 @@ export default defineConfig({
 	test: {
 		projects: [
 			{
+				plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
 				test: {
 					name: 'unit',
 					environment: 'node',

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { verifyChains } from '#lib/domain/fact/chain.ts';
 import { allRefs } from '#lib/collab/shared-document.ts';
-import { projected } from '#lib/workspace/act.ts';
+import { projected } from '#lib/workspace/documents/change.ts';
 import { inside } from '#lib/workspace/handle.ts';
 import {
 	add,

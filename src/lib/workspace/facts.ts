@@ -1,5 +1,5 @@
 import type { Fact } from '#lib/domain/fact/fact.ts';
-import { live, type Live } from './live.ts';
+import { live, type Live } from './live.svelte.ts';
 
 /** All facts of a workspace, found by what they are about. Facts are only ever added. */
 export class FactTable {

@@ -1,4 +1,3 @@
-import * as Y from 'yjs';
 import { fromBase64, toBase64 } from '#lib/exchange/base64.ts';
 import type { Bundle } from '#lib/exchange/bundle.ts';
 import { readableHtml } from '#lib/exchange/readable-html.ts';
@@ -38,6 +37,7 @@ async function bundleOf(workspace: Workspace): Promise<Bundle> {
 	const { database, documents, device, meId, registerId, platform, tables } = inside(workspace);
 	const facts = await database.facts.orderBy('[device+deviceSeq]').toArray();
 	const activity = await database.activity.orderBy('id').toArray();
+	const { stateOf } = await inside(workspace).opened;
 	const { bundleVersion } = await bundles();
 	return {
 		format: 'driehoek-werkruimte',
@@ -57,7 +57,7 @@ async function bundleOf(workspace: Workspace): Promise<Bundle> {
 			name,
 			kind,
 			id,
-			state: toBase64(Y.encodeStateAsUpdate(doc))
+			state: toBase64(stateOf(doc))
 		})),
 		facts: facts.map((fact) => ({ ...fact, bytes: toBase64(fact.bytes), payload: { ...fact.payload } })),
 		activity: activity as unknown as Bundle['activity']
@@ -112,6 +112,7 @@ export async function restoreWorkspace(house: House, file: File): Promise<Restor
 	const { bundle } = read;
 	const facts = bundle.facts.map((fact) => ({ ...fact, bytes: fromBase64(fact.bytes) }) as unknown as Fact);
 	if ((await verifyChains(house.platform, facts)).length > 0) return { ok: false, reason: 'damaged' };
+	const { isUpdate } = await import('./documents/index.ts');
 	if (!bundle.documents.every(({ state }) => isUpdate(fromBase64(state))))
 		return { ok: false, reason: 'damaged' };
 	const known = await house.database.workspaces.get(bundle.workspace.id);
@@ -119,17 +120,6 @@ export async function restoreWorkspace(house: House, file: File): Promise<Restor
 	await pour(entry, bundle, facts, known === undefined);
 	await readWorkspaces(house);
 	return { ok: true, id: entry.id as WorkspaceId, replaced: known !== undefined };
-}
-
-/** Decoded before it is applied anywhere: a damaged update can throw after it has changed half a document. */
-function isUpdate(update: Uint8Array): boolean {
-	try {
-		Y.decodeUpdate(update);
-		return true;
-	} catch (error) {
-		if (error instanceof Error) return false;
-		throw error;
-	}
 }
 
 async function pour(entry: WorkspaceEntry, bundle: Bundle, facts: Fact[], isNew: boolean): Promise<void> {

@@ -7,9 +7,10 @@ import type { GuardedPersistence } from '#lib/collab/guarded-persistence.ts';
 import type { SharedDocument } from '#lib/collab/shared-document.ts';
 import type { Activity, WorkspaceDatabase } from '#lib/local/database.ts';
 import type { FactTable } from './facts.ts';
-import type { Live } from './live.ts';
+import type { Live } from './live.svelte.ts';
 import type { Platform } from './platform.ts';
-import type { RowTable, Table } from './table.ts';
+import type { Table, Tables } from './table.ts';
+import type * as Documents from './documents/index.ts';
 
 /** What is safe, in the words of the screen: `here` is said only after the write was read back [S2]. */
 export interface Safety {
@@ -45,7 +46,7 @@ export interface Inside extends Workspace {
 	readonly database: WorkspaceDatabase;
 	readonly device: DeviceId;
 	meId: PersonId | null;
-	readonly tables: { readonly [C in Collection]: RowTable<RowOf[C]> };
+	readonly tables: Tables;
 	readonly factTable: FactTable;
 	/** By the id of the plan, programme or register. */
 	readonly documents: Map<string, OpenDocument>;
@@ -53,8 +54,11 @@ export interface Inside extends Workspace {
 	readonly storeFaults: unknown[];
 	readonly log: { entries: Activity[]; live: Live };
 	readonly saving: { safety: Safety; live: Live; tail: Promise<unknown> };
-	/** Resolves when all documents are loaded, healed and held against the projection. */
-	opened: Promise<void>;
+	/**
+	 * Resolves when all documents are loaded, healed and held against the projection, with what can be done to them.
+	 * Their code comes after the first screen: a tablet reads rows and writes facts without it.
+	 */
+	opened: Promise<typeof Documents>;
 	/** What is being read from other tabs. */
 	reading: Promise<void>;
 	closed: boolean;

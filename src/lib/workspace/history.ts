@@ -2,9 +2,10 @@ import type { Activity } from '#lib/local/database.ts';
 import type { FactPayload } from '#lib/domain/fact/fact.ts';
 import type { StepLabel } from '#lib/domain/step.ts';
 import { shape } from '#lib/domain/programme/shape.ts';
-import { readField, type FieldWrite } from '#lib/collab/shared-document.ts';
+import type { FieldWrite } from '#lib/collab/shared-document.ts';
 import type { PlaceChange } from '#lib/local/database.ts';
-import { act, homeOf, notThere, same } from './act.ts';
+import { act } from './act.ts';
+import type * as Documents from './documents/index.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
 import { liveHeads } from './status.ts';
 
@@ -38,16 +39,16 @@ export function redo(workspace: Workspace): Promise<Turned> {
 }
 
 async function turn(workspace: Inside, way: 'back' | 'forward'): Promise<Turned> {
-	await workspace.opened;
+	const documents = await workspace.opened;
 	const entries = workspace.log.entries;
 	const step = way === 'back' ? nextUndo(entries) : nextRedo(entries);
 	if (!step) return { ok: false, reason: 'nothing', label: null };
-	if (!step.changes.every((change) => stands(workspace, change, way)))
+	if (!step.changes.every((change) => stands(documents, workspace, change, way)))
 		return { ok: false, reason: 'changedSince', label: step.label };
 	const { payloads, facts } = turnedFacts(workspace, step, way);
 	await act(workspace, {
 		label: step.label,
-		writes: step.changes.map((change) => writeBack(workspace, change, way)),
+		writes: step.changes.map((change) => writeBack(documents, workspace, change, way)),
 		payloads,
 		turns: {
 			...step,
@@ -59,7 +60,14 @@ async function turn(workspace: Inside, way: 'back' | 'forward'): Promise<Turned>
 	return { ok: true, label: step.label };
 }
 
-function stands(workspace: Inside, change: PlaceChange, way: 'back' | 'forward'): boolean {
+type Opened = typeof Documents;
+
+function stands(
+	{ homeOf, readField, notThere, same }: Opened,
+	workspace: Inside,
+	change: PlaceChange,
+	way: 'back' | 'forward'
+): boolean {
 	const shared = workspace.documents.get(homeOf(workspace, change))?.shared;
 	if (!shared) return false;
 	const kind = shape[change.collection].fields[change.field] ?? 'plain';
@@ -68,7 +76,12 @@ function stands(workspace: Inside, change: PlaceChange, way: 'back' | 'forward')
 	return same(now, way === 'back' ? change.after : change.before);
 }
 
-function writeBack(workspace: Inside, change: PlaceChange, way: 'back' | 'forward'): FieldWrite {
+function writeBack(
+	{ notThere }: Opened,
+	workspace: Inside,
+	change: PlaceChange,
+	way: 'back' | 'forward'
+): FieldWrite {
 	const { collection, id, field } = change;
 	const back = change.before === notThere ? workspace.platform.now() : change.before;
 	return { collection, id, field, value: way === 'back' ? back : change.after };

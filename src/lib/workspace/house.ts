@@ -3,7 +3,7 @@ import { HouseDatabase, WorkspaceDatabase, type WorkspaceEntry } from '#lib/loca
 import { fillWithDemo } from './demo.ts';
 import { addAll } from './edit.ts';
 import type { Inside, Workspace } from './handle.ts';
-import { live, type Live } from './live.ts';
+import { live, type Live } from './live.svelte.ts';
 import { openEntry } from './open.ts';
 import { browserPlatform, type Platform } from './platform.ts';
 
@@ -39,12 +39,11 @@ export async function openHouse(platform: Platform = browserPlatform(), name?: s
 			return state.preferences;
 		}
 	};
-	const kept = await database.preferences.toArray();
+	const [kept] = await Promise.all([database.preferences.toArray(), readWorkspaces(house)]);
 	state.preferences = {
 		...firstPreferences,
 		...Object.fromEntries(kept.map(({ key, value }) => [key, value]))
 	};
-	await readWorkspaces(house);
 	return house;
 }
 
@@ -124,9 +123,15 @@ export async function setMe(workspace: Inside, id: PersonId): Promise<void> {
 export async function openWorkspace(house: House, id: string): Promise<Workspace> {
 	const entry = await house.database.workspaces.get(id);
 	if (!entry) throw new Error(`no workspace ${id} on this device`);
+	const workspace = await openEntry(house.platform, entry);
+	// Behind the first screen: a strict write takes longer than all that is read for it.
+	workspace.opened = Promise.all([workspace.opened, noteOpened(house, id)]).then(([opened]) => opened);
+	return workspace;
+}
+
+async function noteOpened(house: House, id: string): Promise<void> {
 	await house.database.workspaces.update(id, { openedAt: house.platform.now() });
 	await readWorkspaces(house);
-	return openEntry(house.platform, entry);
 }
 
 export async function closeWorkspace(workspace: Workspace): Promise<void> {

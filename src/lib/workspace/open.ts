@@ -1,35 +1,35 @@
-import * as Y from 'yjs';
 import type { DeviceId, PersonId, WorkspaceId } from '#lib/domain/id.ts';
-import { canonicalText } from '#lib/domain/fact/canonical.ts';
-import { collections, type Collection } from '#lib/domain/step.ts';
-import type { RowOf } from '#lib/domain/programme/shape.ts';
-import { allRefs, touchedRows } from '#lib/collab/shared-document.ts';
-import { WorkspaceDatabase, type DocumentEntry, type WorkspaceEntry } from '#lib/local/database.ts';
-import { compactJournal, journalAfter } from '#lib/local/journal.ts';
-import { patchTables, projected, say } from './act.ts';
-import { journalOrigin, loadStore, storeName } from './documents.ts';
+import { collections } from '#lib/domain/step.ts';
+import { WorkspaceDatabase, type WorkspaceEntry } from '#lib/local/database.ts';
 import { FactTable } from './facts.ts';
 import { historyOf } from './history.ts';
-import type { Inside, OpenDocument } from './handle.ts';
-import { live } from './live.ts';
+import type { Inside } from './handle.ts';
+import { live } from './live.svelte.ts';
 import type { Platform } from './platform.ts';
-import { RowTable } from './table.ts';
-import { visitOf } from './visit.ts';
+import { nameOfFault, say } from './safety.ts';
+import { patchTables, RowTable } from './table.ts';
+import { noteVisit, visitOf } from './visit.ts';
 
 /**
  * Opening a workspace:
- * 1. the projection is read first, so that a screen can be shown before any document is loaded;
- * 2. each document is its store plus the journal, in any order and as often as one likes [S6];
- * 3. the projection is then held against the documents and mended where it differs [D6];
- * 4. other tabs only ping; this tab reads what it missed from the journal [D6].
+ * 1. the projection is read first, and nothing is written: a screen waits for one reading of this device, no more;
+ * 2. the activity, the code of the documents and the documents themselves come behind it (`opened`);
+ * 3. other tabs only ping; this tab reads what it missed [D6].
  */
 export async function openEntry(platform: Platform, entry: WorkspaceEntry): Promise<Inside> {
 	const database = new WorkspaceDatabase(entry.database);
 	const tables = makeTables();
-	const meta = new Map((await database.meta.toArray()).map(({ key, value }) => [key, value]));
+	const [meta, rows, facts, waiting] = await Promise.all([
+		database.meta.toArray().then((kept) => new Map(kept.map(({ key, value }) => [key, value]))),
+		database.rows.toArray(),
+		database.facts.toArray(),
+		database.activity.count()
+	]);
+	patchTables(tables, rows);
+	const now = platform.now();
 	const log: Inside['log'] = { entries: [], live: live() };
 	const saving: Inside['saving'] = {
-		safety: { state: 'here', waiting: 0, reason: null },
+		safety: { state: 'here', waiting, reason: null },
 		live: live(),
 		tail: Promise.resolve()
 	};
@@ -63,112 +63,66 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 			saving.live.read();
 			return saving.safety;
 		},
-		previousVisitAt: await visitOf(database, platform.now()),
+		previousVisitAt: visitOf(meta.get('visit'), now),
 		documents: new Map(),
 		storeFaults: [],
 		log,
 		saving,
-		opened: Promise.resolve(),
+		opened: new Promise(() => {}),
 		readTo: 0,
 		reading: Promise.resolve(),
 		closed: false,
 		tabs: platform.openChannel(`driehoek:${entry.database}`, () => followOtherTabs(workspace)),
 		close: () => closeAll(workspace)
 	};
-	await readProjection(workspace);
-	workspace.opened = loadDocuments(workspace);
+	workspace.factTable.add(facts);
+	workspace.opened = openDocuments(workspace, now);
 	return workspace;
 }
 
 function makeTables(): Inside['tables'] {
 	const made = Object.fromEntries(collections.map((collection) => [collection, new RowTable()]));
-	return made as unknown as { [C in Collection]: RowTable<RowOf[C]> };
-}
-
-async function readProjection(workspace: Inside): Promise<void> {
-	const { database } = workspace;
-	const [rows, facts, activity, waiting] = await Promise.all([
-		database.rows.toArray(),
-		database.facts.toArray(),
-		database.activity.orderBy('turnedAt').reverse().limit(activityKept).toArray(),
-		database.activity.count()
-	]);
-	patchTables(workspace, rows);
-	workspace.factTable.add(facts);
-	workspace.log.entries.push(...activity.sort((a, b) => b.at - a.at));
-	say(workspace, { state: 'here', waiting, reason: null });
+	return made as unknown as Inside['tables'];
 }
 
 /** As many acts as a person would ever scroll back through on a screen; the rest stays in the database. */
 const activityKept = 500;
 
-async function loadDocuments(workspace: Inside): Promise<void> {
+async function openDocuments(workspace: Inside, now: number): Promise<Awaited<Inside['opened']>> {
 	const { database } = workspace;
-	const entries = await knownDocuments(workspace);
-	await Promise.all(entries.map((entry) => loadStore(workspace, entry)));
-	await catchUp(workspace);
-	await healProjection(workspace);
-	await healJournal(workspace, entries);
-	workspace.log.live.changed();
+	const [documents] = await Promise.all([
+		import('./documents/index.ts'),
+		readActivity(workspace),
+		noteVisit(database, now, workspace.previousVisitAt)
+	]);
+	await documents.loadDocuments(workspace);
+	await readFactsAndActivity(workspace);
 	database.on('versionchange', () => {
 		void closeAll(workspace);
 	});
+	return documents;
 }
 
-/** The catalogue, and documents whose store is still there though the catalogue lost them. */
-async function knownDocuments(workspace: Inside): Promise<DocumentEntry[]> {
-	const entries = await workspace.database.documents.toArray();
-	const prefix = storeName(workspace, '');
-	for (const { name = '' } of await indexedDB.databases()) {
-		const document = name.startsWith(prefix) ? name.slice(prefix.length) : null;
-		if (document === null || entries.some((entry) => entry.name === document)) continue;
-		const [, kind, id] = document.split('/');
-		if ((kind === 'plan' || kind === 'programme' || kind === 'register') && id)
-			entries.push({ name: document, kind, id });
-	}
-	await workspace.database.documents.bulkPut(entries);
-	return entries;
+async function readActivity({ database, log }: Inside): Promise<void> {
+	const kept = await database.activity.orderBy('turnedAt').reverse().limit(activityKept).toArray();
+	const known = new Set(log.entries.map((entry) => entry.id));
+	log.entries.push(...kept.filter((entry) => !known.has(entry.id)));
+	log.entries.sort((a, b) => b.at - a.at);
+	log.live.changed();
 }
 
 /** One reading after another; a failure is said where the safety word stands, and the next ping tries again. */
 function followOtherTabs(workspace: Inside): void {
 	workspace.reading = workspace.reading
-		.then(() => (workspace.closed ? undefined : catchUp(workspace)))
+		.then(async () => {
+			const { catchUp } = await workspace.opened;
+			if (workspace.closed) return;
+			await catchUp(workspace);
+			await readFactsAndActivity(workspace);
+		})
 		.catch((error: unknown) =>
-			say(workspace, {
-				...workspace.saving.safety,
-				state: 'stuck',
-				reason: error instanceof Error ? error.name : String(error)
-			})
+			say(workspace, { ...workspace.saving.safety, state: 'stuck', reason: nameOfFault(error) })
 		);
-}
-
-/** Reads what other tabs wrote since; also what this tab wrote itself, which changes nothing. */
-export async function catchUp(workspace: Inside): Promise<void> {
-	const { database } = workspace;
-	const entries = await journalAfter(database, workspace.readTo);
-	for (const [name, mine] of Map.groupBy(entries, (entry) => entry.doc)) {
-		const open = await openNamed(workspace, name);
-		if (!open) continue;
-		const { shared } = open;
-		const rows: ReturnType<typeof projected> = [];
-		const look = (transaction: Y.Transaction) =>
-			rows.push(...touchedRows(shared, transaction).flatMap((ref) => projected(shared, ref)));
-		shared.doc.on('afterTransaction', look);
-		shared.doc.transact(() => {
-			for (const entry of mine) Y.applyUpdate(shared.doc, entry.update, journalOrigin);
-		}, journalOrigin);
-		shared.doc.off('afterTransaction', look);
-		patchTables(workspace, rows);
-	}
-	workspace.readTo = entries.at(-1)?.n ?? workspace.readTo;
-	await readFactsAndActivity(workspace);
-}
-
-async function openNamed(workspace: Inside, name: string): Promise<OpenDocument | null> {
-	for (const open of workspace.documents.values()) if (open.shared.name === name) return open;
-	const entry = await workspace.database.documents.get(name);
-	return entry ? loadStore(workspace, entry) : null;
 }
 
 async function readFactsAndActivity(workspace: Inside): Promise<void> {
@@ -185,36 +139,6 @@ async function readFactsAndActivity(workspace: Inside): Promise<void> {
 	}
 	log.entries.sort((a, b) => b.at - a.at);
 	log.live.changed();
-}
-
-async function healProjection(workspace: Inside): Promise<void> {
-	for (const { shared } of workspace.documents.values()) {
-		const wrong = allRefs(shared)
-			.flatMap((ref) => projected(shared, ref))
-			.filter(({ collection, id, row }) => {
-				const shown = workspace.tables[collection].get(id);
-				return !shown || canonicalText(shown) !== canonicalText(row);
-			});
-		if (wrong.length === 0) continue;
-		patchTables(workspace, wrong);
-		await workspace.database.rows.bulkPut(wrong);
-	}
-}
-
-/** More entries than this for one document make opening slow; one state takes their place. */
-const compactAfter = 200;
-
-async function healJournal(workspace: Inside, entries: DocumentEntry[]): Promise<void> {
-	const { database, platform } = workspace;
-	for (const { name, id } of entries) {
-		const count = await database.journal.where('doc').equals(name).count();
-		const shared = workspace.documents.get(id)?.shared;
-		if (!shared || (count > 0 && count <= compactAfter)) continue;
-		await platform.lock(`journal:${database.name}`, async () => {
-			await catchUp(workspace);
-			await compactJournal(database, name, workspace.readTo, Y.encodeStateAsUpdate(shared.doc));
-		});
-	}
 }
 
 async function closeAll(workspace: Inside): Promise<void> {

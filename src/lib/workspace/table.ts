@@ -1,5 +1,8 @@
 import type { AnyRow } from '#lib/domain/programme/shape.ts';
-import { live, type Live } from './live.ts';
+import type { Collection } from '#lib/domain/step.ts';
+import type { RowOf } from '#lib/domain/programme/shape.ts';
+import type { ProjectedRow } from '#lib/local/database.ts';
+import { live, type Live } from './live.svelte.ts';
 
 /**
  * The rows of one collection, read once from the projection and patched per changed row.
@@ -55,4 +58,14 @@ export class RowTable<R extends AnyRow> implements Table<R> {
 
 function byOrder(a: AnyRow, b: AnyRow): number {
 	return a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1;
+}
+
+export type Tables = { readonly [C in Collection]: RowTable<RowOf[C]> };
+
+export function patchTables(tables: Tables, rows: readonly ProjectedRow[]): void {
+	for (const [collection, mine] of Map.groupBy(rows, (row) => row.collection)) {
+		// One table per collection, filled from rows read with that collection's own shape.
+		const table: { patch(rows: readonly AnyRow[]): void } = tables[collection];
+		table.patch(mine.map(({ row }) => row));
+	}
 }

@@ -8,13 +8,20 @@ interface Visit {
 	before: number | null;
 }
 
-/** When this person was here before this visit, milliseconds, or null. Also notes that someone is here now. */
-export async function visitOf(database: WorkspaceDatabase, now: number): Promise<number | null> {
-	const kept: unknown = (await database.meta.get('visit'))?.value;
+/** When this person was here before this visit, milliseconds, or null; from what was kept about it. */
+export function visitOf(kept: unknown, now: number): number | null {
 	const last = isVisit(kept) ? kept : null;
-	const before = last === null ? null : now - last.lastSeenAt < sameVisitMs ? last.before : last.lastSeenAt;
+	if (last === null) return null;
+	return now - last.lastSeenAt < sameVisitMs ? last.before : last.lastSeenAt;
+}
+
+/** Notes that someone is here now. */
+export async function noteVisit(
+	database: WorkspaceDatabase,
+	now: number,
+	before: number | null
+): Promise<void> {
 	await database.meta.put({ key: 'visit', value: { lastSeenAt: now, before } satisfies Visit });
-	return before;
 }
 
 function isVisit(value: unknown): value is Visit {

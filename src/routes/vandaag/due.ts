@@ -25,18 +25,33 @@ const finished: readonly (Status | undefined)[] = ['done', 'dropped', 'continued
 
 /** What is not finished, the most pressing first: late, then stuck, then near, then the rest. */
 export function dueMeasures(workspace: Workspace, programmeId: string, now: number): Due[] {
+	const lastDays = new Map<string, number | null>();
 	return workspace.rows.measures
 		.of(programmeId)
-		.map((measure) => weigh(workspace, measure, now))
+		.map((measure) => weigh(workspace, measure, now, lastDays))
 		.filter((due) => !finished.includes(due.status ?? undefined))
 		.sort((a, b) => press(a) - press(b));
 }
 
-function weigh(workspace: Workspace, measure: MeasureRow, now: number): Due {
-	const item = workspace.rows.items.get(measure.itemId);
-	const planning = parsePlanning(planningOf(measure, item) ?? '');
+/** A programme says "2027" and "4e kwartaal" hundreds of times: each is read once. */
+function lastDayOf(text: string, known: Map<string, number | null>): number | null {
+	const before = known.get(text);
+	if (before !== undefined) return before;
+	const planning = parsePlanning(text);
 	const iso = planning && dueBy(planning);
 	const at = iso ? dayOf(iso) : null;
+	known.set(text, at);
+	return at;
+}
+
+function weigh(
+	workspace: Workspace,
+	measure: MeasureRow,
+	now: number,
+	lastDays: Map<string, number | null>
+): Due {
+	const item = workspace.rows.items.get(measure.itemId);
+	const at = lastDayOf(planningOf(measure, item) ?? '', lastDays);
 	const said = statusOf(workspace, measure.id).current;
 	return {
 		measure,

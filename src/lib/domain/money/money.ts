@@ -60,15 +60,15 @@ export function parseFunding(text: string): Funding | null {
 		: null;
 }
 
-const whole = new Intl.NumberFormat('nl-NL', {
-	style: 'currency',
-	currency: 'EUR',
-	maximumFractionDigits: 0
-});
-const cents = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
-
-/** "€ 12.500" or, with cents, "€ 12.500,50". */
+/** "€ 12.500" or, with cents, "€ 12.500,50". By hand: making an Intl format costs more than a first screen may. */
 export function formatEuros(euros: number): string {
-	// Intl parts the sign with a space that does not break; people type an ordinary one.
-	return (Number.isInteger(euros) ? whole : cents).format(euros).replaceAll('\u00a0', ' ');
+	const [whole = '0', cents] = (
+		Number.isInteger(euros) ? String(Math.abs(euros)) : Math.abs(euros).toFixed(2)
+	).split('.');
+	return `€ ${euros < 0 ? '-' : ''}${groupThousands(whole)}${cents === undefined ? '' : `,${cents}`}`;
+}
+
+/** "12500" → "12.500" */
+export function groupThousands(digits: string): string {
+	return digits.replace(/\B(?=(?:\d{3})+$)/g, '.');
 }

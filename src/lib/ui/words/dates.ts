@@ -3,17 +3,6 @@ import { spokenLanguage, words } from './words.svelte.ts';
 /** Dates as people say them. Times are the clock of this device; a day word (`vandaag`) is used where one would. */
 const dayMs = 86_400_000;
 
-function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-	const key = `${spokenLanguage()} ${JSON.stringify(options)}`;
-	const known = formats.get(key);
-	if (known) return known;
-	const made = new Intl.DateTimeFormat(spokenLanguage() === 'nl' ? 'nl' : 'en-GB', options);
-	formats.set(key, made);
-	return made;
-}
-/** Making a format takes longer than using it, and lists use it per row. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** Whole days from `now` to `ms` by the calendar, not by the clock: yesterday evening is 1 day ago this morning. */
 export function daysUntil(ms: number, now = Date.now()): number {
 	return Math.round((startOfDay(ms) - startOfDay(now)) / dayMs);
@@ -23,27 +12,37 @@ export function startOfDay(ms: number): number {
 	return new Date(ms).setHours(0, 0, 0, 0);
 }
 
-function withYear(ms: number, now: number): Intl.DateTimeFormatOptions {
-	return new Date(ms).getFullYear() === new Date(now).getFullYear() ? {} : { year: 'numeric' };
+/**
+ * By hand and from the catalogue: making one Intl format takes 40 ms of a fast laptop's first screen, and a date is
+ * said on nearly every screen.
+ */
+function dayAndMonth(ms: number): string {
+	const date = new Date(ms);
+	return `${date.getDate()} ${words.common.months[date.getMonth()] ?? ''}`;
+}
+
+function weekday(ms: number): string {
+	return words.common.weekdays[new Date(ms).getDay()] ?? '';
+}
+
+function yearUnlessThis(ms: number, now: number): string {
+	const year = new Date(ms).getFullYear();
+	return year === new Date(now).getFullYear() ? '' : ` ${year}`;
 }
 
 /** "vr 20 november"; with the year when it is another one. */
 export function sayDate(ms: number, now = Date.now()): string {
-	return format({ weekday: 'short', day: 'numeric', month: 'long', ...withYear(ms, now) })
-		.format(ms)
-		.replace(',', '');
+	return `${weekday(ms).slice(0, words.common.weekdayLetters)} ${dayAndMonth(ms)}${yearUnlessThis(ms, now)}`;
 }
 
 /** "maandag 23 november": for the head of a page. */
 export function sayFullDate(ms: number, now = Date.now()): string {
-	return format({ weekday: 'long', day: 'numeric', month: 'long', ...withYear(ms, now) })
-		.format(ms)
-		.replace(',', '');
+	return `${weekday(ms)} ${dayAndMonth(ms)}${yearUnlessThis(ms, now)}`;
 }
 
 /** "14 maart 2030": a date that is far away or official. */
 export function sayOfficialDate(ms: number): string {
-	return format({ day: 'numeric', month: 'long', year: 'numeric' }).format(ms);
+	return `${dayAndMonth(ms)} ${new Date(ms).getFullYear()}`;
 }
 
 /** "vandaag", "gisteren", "morgen", "woensdag" within a week, else "vr 20 november". */
@@ -52,13 +51,18 @@ export function sayDay(ms: number, now = Date.now()): string {
 	if (days === 0) return words.common.today;
 	if (days === -1) return words.common.yesterday;
 	if (days === 1) return words.common.tomorrow;
-	if (Math.abs(days) < 7) return format({ weekday: 'long' }).format(ms);
+	if (Math.abs(days) < 7) return weekday(ms);
 	return sayDate(ms, now);
 }
 
 /** "16:40" */
 export function sayTime(ms: number): string {
-	return format({ hour: '2-digit', minute: '2-digit' }).format(ms);
+	const date = new Date(ms);
+	return `${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+function two(value: number): string {
+	return String(value).padStart(2, '0');
 }
 
 /** "vrijdag 16:40" */
@@ -74,8 +78,12 @@ export function dayOf(iso: string): number | null {
 
 /** "14,5 MB"; below a megabyte in kB, above a thousand in GB. */
 export function sayBytes(bytes: number): string {
-	const number = new Intl.NumberFormat(spokenLanguage(), { maximumFractionDigits: 1 });
-	if (bytes < 1_000_000) return `${number.format(Math.ceil(bytes / 1000))} kB`;
-	if (bytes < 1_000_000_000) return `${number.format(bytes / 1_000_000)} MB`;
-	return `${number.format(bytes / 1_000_000_000)} GB`;
+	if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)} kB`;
+	if (bytes < 1_000_000_000) return `${tenths(bytes / 1_000_000)} MB`;
+	return `${tenths(bytes / 1_000_000_000)} GB`;
+}
+
+function tenths(value: number): string {
+	const text = String(Math.round(value * 10) / 10);
+	return spokenLanguage() === 'nl' ? text.replace('.', ',') : text;
 }

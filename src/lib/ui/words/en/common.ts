@@ -123,6 +123,23 @@ export const common: typeof nl = {
 	no: 'No',
 	nothingFound: 'Nothing found',
 	someone: 'Someone',
+	months: [
+		'January',
+		'February',
+		'March',
+		'April',
+		'May',
+		'June',
+		'July',
+		'August',
+		'September',
+		'October',
+		'November',
+		'December'
+	],
+	/** From Sunday, as `Date` counts. */
+	weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+	weekdayLetters: 3,
 	today: 'today',
 	yesterday: 'yesterday',
 	tomorrow: 'tomorrow',

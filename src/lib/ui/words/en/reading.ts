@@ -1,7 +1,8 @@
 import type { reading as nl } from '../nl/reading.ts';
 import { plural } from '../plural.ts';
 
-const seconds = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+/** Tenths, never "0.0": a reading always takes something. */
+const seconds = (ms: number) => (Math.max(100, ms) / 1000).toFixed(1);
 
 export const reading: typeof nl = {
 	title: 'Read in',
@@ -69,7 +70,7 @@ export const reading: typeof nl = {
 	},
 
 	head: {
-		readHere: (ms) => `read on this device in ${seconds.format(Math.max(100, ms) / 1000)} s, nothing sent`,
+		readHere: (ms) => `read on this device in ${seconds(ms)} s, nothing sent`,
 		restored: 'read on this device; you continue where you were',
 		priorities: (n) => (n === 1 ? 'priority' : 'priorities'),
 		themes: (n) => (n === 1 ? 'theme' : 'themes'),

@@ -1,6 +1,7 @@
 import { plural } from '../plural.ts';
 
-const seconds = new Intl.NumberFormat('nl', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+/** Tenths, never "0,0": a reading always takes something. */
+const seconds = (ms: number) => (Math.max(100, ms) / 1000).toFixed(1).replace('.', ',');
 
 export const reading = {
 	title: 'Inlezen',
@@ -69,8 +70,7 @@ export const reading = {
 	},
 
 	head: {
-		readHere: (ms: number) =>
-			`gelezen op dit toestel in ${seconds.format(Math.max(100, ms) / 1000)} s, niets verstuurd`,
+		readHere: (ms: number) => `gelezen op dit toestel in ${seconds(ms)} s, niets verstuurd`,
 		restored: 'gelezen op dit toestel; u gaat verder waar u was',
 		priorities: (n: number): string => (n === 1 ? 'prioriteit' : 'prioriteiten'),
 		themes: (n: number): string => (n === 1 ? 'thema' : 'thema’s'),

@@ -2,7 +2,7 @@ import { collections } from '#lib/domain/step.ts';
 import { GuardedPersistence } from '#lib/collab/guarded-persistence.ts';
 import { learnMembers, sharedDocument } from '#lib/collab/shared-document.ts';
 import type { DocumentEntry } from '#lib/local/database.ts';
-import type { Inside, OpenDocument } from './handle.ts';
+import type { Inside, OpenDocument } from '../handle.ts';
 
 /** Origin of what came out of the journal: another tab's edits, or what the store had lost. */
 export const journalOrigin = Symbol('journal');

@@ -1,0 +1,96 @@
+import * as Y from 'yjs';
+import { canonicalText } from '#lib/domain/fact/canonical.ts';
+import { allRefs, touchedRows } from '#lib/collab/shared-document.ts';
+import type { DocumentEntry } from '#lib/local/database.ts';
+import { compactJournal, journalAfter } from '#lib/local/journal.ts';
+import type { Inside, OpenDocument } from '../handle.ts';
+import { patchTables } from '../table.ts';
+import { projected } from './change.ts';
+import { journalOrigin, loadStore, storeName } from './stores.ts';
+
+/**
+ * Loading the documents of a workspace:
+ * 1. each document is its store plus the journal, in any order and as often as one likes [S6];
+ * 2. the projection is then held against the documents and mended where it differs [D6];
+ * 3. other tabs only ping; this tab reads what it missed from the journal [D6].
+ */
+export async function loadDocuments(workspace: Inside): Promise<void> {
+	const { database } = workspace;
+	const entries = await knownDocuments(workspace);
+	await Promise.all(entries.map((entry) => loadStore(workspace, entry)));
+	await catchUp(workspace);
+	await healProjection(workspace);
+	await healJournal(workspace, entries);
+}
+
+/** The catalogue, and documents whose store is still there though the catalogue lost them. */
+async function knownDocuments(workspace: Inside): Promise<DocumentEntry[]> {
+	const entries = await workspace.database.documents.toArray();
+	const prefix = storeName(workspace, '');
+	for (const { name = '' } of await indexedDB.databases()) {
+		const document = name.startsWith(prefix) ? name.slice(prefix.length) : null;
+		if (document === null || entries.some((entry) => entry.name === document)) continue;
+		const [, kind, id] = document.split('/');
+		if ((kind === 'plan' || kind === 'programme' || kind === 'register') && id)
+			entries.push({ name: document, kind, id });
+	}
+	await workspace.database.documents.bulkPut(entries);
+	return entries;
+}
+
+/** Reads what other tabs wrote since; also what this tab wrote itself, which changes nothing. */
+export async function catchUp(workspace: Inside): Promise<void> {
+	const { database } = workspace;
+	const entries = await journalAfter(database, workspace.readTo);
+	for (const [name, mine] of Map.groupBy(entries, (entry) => entry.doc)) {
+		const open = await openNamed(workspace, name);
+		if (!open) continue;
+		const { shared } = open;
+		const rows: ReturnType<typeof projected> = [];
+		const look = (transaction: Y.Transaction) =>
+			rows.push(...touchedRows(shared, transaction).flatMap((ref) => projected(shared, ref)));
+		shared.doc.on('afterTransaction', look);
+		shared.doc.transact(() => {
+			for (const entry of mine) Y.applyUpdate(shared.doc, entry.update, journalOrigin);
+		}, journalOrigin);
+		shared.doc.off('afterTransaction', look);
+		patchTables(workspace.tables, rows);
+	}
+	workspace.readTo = entries.at(-1)?.n ?? workspace.readTo;
+}
+
+async function openNamed(workspace: Inside, name: string): Promise<OpenDocument | null> {
+	for (const open of workspace.documents.values()) if (open.shared.name === name) return open;
+	const entry = await workspace.database.documents.get(name);
+	return entry ? loadStore(workspace, entry) : null;
+}
+
+async function healProjection(workspace: Inside): Promise<void> {
+	for (const { shared } of workspace.documents.values()) {
+		const wrong = allRefs(shared)
+			.flatMap((ref) => projected(shared, ref))
+			.filter(({ collection, id, row }) => {
+				const shown = workspace.tables[collection].get(id);
+				return !shown || canonicalText(shown) !== canonicalText(row);
+			});
+		if (wrong.length === 0) continue;
+		patchTables(workspace.tables, wrong);
+		await workspace.database.rows.bulkPut(wrong);
+	}
+}
+
+/** More entries than this for one document make opening slow; one state takes their place. */
+const compactAfter = 200;
+
+async function healJournal(workspace: Inside, entries: DocumentEntry[]): Promise<void> {
+	const { database, platform } = workspace;
+	for (const { name, id } of entries) {
+		const count = await database.journal.where('doc').equals(name).count();
+		const shared = workspace.documents.get(id)?.shared;
+		if (!shared || (count > 0 && count <= compactAfter)) continue;
+		await platform.lock(`journal:${database.name}`, async () => {
+			await catchUp(workspace);
+			await compactJournal(database, name, workspace.readTo, Y.encodeStateAsUpdate(shared.doc));
+		});
+	}
+}
