@@ -12,6 +12,7 @@ export {
 	type Preferences
 } from './house.ts';
 export type { Safety, Workspace } from './handle.ts';
+export { Refused } from './refused.ts';
 export type { Table } from './table.ts';
 export {
 	add,

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { device, type Device } from '../../../tests/simulation/support/device.ts';
+import type { ProgrammeId } from '#lib/domain/id.ts';
 import { verifyChains } from '#lib/domain/fact/chain.ts';
 import { inside, type Inside } from './handle.ts';
 import {
@@ -16,6 +17,7 @@ import {
 	openHouse,
 	openWorkspace,
 	redo,
+	Refused,
 	remove,
 	restoreWorkspace,
 	setStatus,
@@ -53,6 +55,21 @@ async function reopened(house: House, workspace: Workspace): Promise<Workspace> 
 }
 
 describe('a workspace on one device', () => {
+	test('[S12] a document of a newer schema is read, and an act on it is refused whole', async () => {
+		const { workspace, programme, measure } = await town();
+		inside(workspace).documents.get(programme)?.shared.doc.getMap('meta').set('schema', 99);
+		const acts = workspace.activity.length;
+		const entries = [
+			{ collection: 'people' as const, fields: { name: 'Joost' } },
+			{ collection: 'goals' as const, fields: { parent: programme as ProgrammeId, text: 'Minder' } }
+		];
+		await expect(addAll(workspace, entries)).rejects.toThrow(Refused);
+		await expect(edit(workspace, 'measures', [measure], { planning: '2027' })).rejects.toThrow(Refused);
+		expect(workspace.rows.people.all.map(({ name }) => name)).toEqual(['Marit']);
+		expect(workspace.rows.measures.get(measure)).toMatchObject({ text: 'Avondronde', planning: null });
+		expect(workspace.activity.length).toBe(acts);
+	});
+
 	test('what was edited is there after a restart', async () => {
 		const { house, workspace, measure } = await town();
 		await edit(workspace, 'measures', [measure], { planning: '2026 kw. 3' });

@@ -1,9 +1,13 @@
+import { Refused } from '#lib/workspace/index.ts';
+
 /**
  * What went wrong unexpectedly, shown once at the edge (house rule 6): the newest one stands until it is put away.
  */
 export interface Fault {
 	readonly message: string;
 	readonly outOfRoom: boolean;
+	/** An act this version may not do; nothing is wrong, and nothing was changed. */
+	readonly refused: 'newerDocument' | null;
 }
 
 let current = $state.raw<Fault | null>(null);
@@ -19,7 +23,8 @@ export function showFault(cause: unknown): void {
 	const message = error?.message ?? String(cause);
 	// The browser's own layout notice, and a load that was cut off by going elsewhere: nothing is wrong.
 	if (message.startsWith('ResizeObserver loop') || error?.name === 'AbortError') return;
-	current = { message, outOfRoom: isOutOfRoom(error) };
+	const refused = cause instanceof Refused ? cause.reason : null;
+	current = { message, outOfRoom: isOutOfRoom(error), refused };
 }
 
 export function putFaultAway(): void {

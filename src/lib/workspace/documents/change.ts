@@ -46,6 +46,7 @@ export function changeDocuments(workspace: Inside, { writes, homes }: Change) {
 	const entries: JournalEntry[] = [];
 	const touched: Touched[] = [];
 	const byDocument = Map.groupBy(writes, (write) => homeOf(workspace, write, homes));
+	refuseNewer(workspace, byDocument.keys());
 	for (const [home, mine] of byDocument) {
 		const open = workspace.documents.get(home);
 		if (!open) throw new Error(`no document ${home}`);
@@ -65,11 +66,21 @@ export function changeDocuments(workspace: Inside, { writes, homes }: Change) {
 	return { changes, entries, rows: touched.flatMap(({ shared, ref }) => projected(shared, ref)) };
 }
 
+/**
+ * What a newer version may have meant is not ours to write over: reading goes on, writing waits for the update [S12].
+ * Asked of all documents before any is touched: an act is whole or not at all.
+ */
+function refuseNewer(workspace: Inside, homes: Iterable<string>): void {
+	for (const home of homes) {
+		const shared = workspace.documents.get(home)?.shared;
+		if (shared && (schemaOf(shared) ?? schemaVersion) > schemaVersion) throw new Refused('newerDocument');
+	}
+}
+
 /** Origin of what this tab's person did. */
 export const localOrigin = Symbol('this tab');
 
 function writeAll(workspace: Inside, shared: SharedDocument, writes: FieldWrite[]): PlaceChange[] {
-	refuseNewer(shared);
 	noteSchema(shared);
 	const changes: PlaceChange[] = [];
 	const fresh = new Set<string>();
@@ -86,11 +97,6 @@ function writeAll(workspace: Inside, shared: SharedDocument, writes: FieldWrite[
 		if (!isNew) changes.push({ ...placeOf(write), field: write.field, before, after: write.value });
 	}
 	return changes;
-}
-
-/** What a newer version may have meant is not ours to write over: reading goes on, writing waits for the update [S12]. */
-function refuseNewer(shared: SharedDocument): void {
-	if ((schemaOf(shared) ?? schemaVersion) > schemaVersion) throw new Refused('newerDocument');
 }
 
 function placeOf({ collection, id }: FieldWrite) {

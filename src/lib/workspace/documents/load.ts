@@ -15,7 +15,6 @@ import { journalOrigin, loadStore, storeName } from './stores.ts';
  * 3. other tabs only ping; this tab reads what it missed from the journal [D6].
  */
 export async function loadDocuments(workspace: Inside): Promise<void> {
-	const { database } = workspace;
 	const entries = await knownDocuments(workspace);
 	await Promise.all(entries.map((entry) => loadStore(workspace, entry)));
 	await catchUp(workspace);

@@ -62,6 +62,9 @@ export const shell: typeof nl = {
 	updateHeldBack: 'The new version waits: a text could not be saved yet. Try again in a moment.',
 	update: 'Update',
 	later: 'Later',
+	newerTitle: 'This was not saved.',
+	newerText:
+		'This document was edited with a newer Driehoek. You can read it; update this Driehoek to write on.',
 	faultTitle: 'Something went wrong.',
 	faultText: 'What was saved is still there. Reload the page and try once more.',
 	faultDetail: 'What happened',

@@ -63,6 +63,9 @@ export const shell = {
 	updateHeldBack: 'De nieuwe versie wacht: een tekst kon nog niet worden bewaard. Probeer het zo weer.',
 	update: 'Bijwerken',
 	later: 'Later',
+	newerTitle: 'Dit is niet bewaard.',
+	newerText:
+		'Dit document is al bewerkt met een nieuwere Driehoek. Lezen kan; werk deze Driehoek bij om verder te schrijven.',
 	faultTitle: 'Er ging iets mis.',
 	faultText: 'Wat al bewaard was, staat er nog. Herlaad de pagina en probeer het nog een keer.',
 	faultDetail: 'Wat er gebeurde',
