@@ -85,6 +85,16 @@ describe('a payload at the edge', () => {
 });
 
 describe('an envelope at the edge', () => {
+	test('[S2] what is read back from a store is what was written, and verifies', async () => {
+		const plain = fc.sample(anyHistory, 20).flatMap((facts) => facts.map(({ payload }) => payload));
+		for (const payload of plain) {
+			const written = await writtenWith(payload);
+			const read = readFact(structuredClone(written));
+			expect(read).toEqual(written);
+			expect(await verifyChains(ports, read ? [read] : [])).toEqual([]);
+		}
+	});
+
 	test('keeps the fields it does not know', async () => {
 		const raw = { ...(await writtenWith(done())), carriedBy: 'usb' };
 		expect(readFact(raw)).toEqual(raw);

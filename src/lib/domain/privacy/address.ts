@@ -1,5 +1,4 @@
-import type { Span } from './guard.ts';
-import { spansOf } from './span.ts';
+import { spansOf, type Span } from './span.ts';
 
 /** What only streets end in, so that a name may be written without its capital. */
 const surely = 'straat|laan|weg|plein|dijk|kade|gracht|singel|steeg|dreef|plantsoen|boulevard';

@@ -2,6 +2,7 @@ import { findAddresses } from './address.ts';
 import { findPlates } from './number-plate.ts';
 import { findBsns, findIbans, findPhones } from './numbers.ts';
 import { findBirthDates, findEmails, findNames } from './person.ts';
+import type { Span } from './span.ts';
 
 /**
  * What looks like a person in free text (domain §8). It warns and never blocks: the writer goes on with a reason.
@@ -19,11 +20,6 @@ export const personalKinds = [
 ] as const;
 export type PersonalKind = (typeof personalKinds)[number];
 
-/** Where in a text, counted as JavaScript counts characters. */
-export interface Span {
-	at: number;
-	length: number;
-}
 export interface Personal extends Span {
 	kind: PersonalKind;
 }

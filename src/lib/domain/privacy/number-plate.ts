@@ -1,5 +1,4 @@
-import type { Span } from './guard.ts';
-import { spansOf } from './span.ts';
+import { spansOf, type Span } from './span.ts';
 
 /** The side codes of the RDW, cars, lorries, trailers, motorbikes and mopeds alike: X a letter, 9 a digit. */
 const sideCodes = [

@@ -1,5 +1,4 @@
-import type { Span } from './guard.ts';
-import { spansOf } from './span.ts';
+import { spansOf, type Span } from './span.ts';
 
 /** Nine digits, also as 123.456.782, 123 456 782 or 1234.56.782. */
 const nineDigits =

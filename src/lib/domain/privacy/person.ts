@@ -1,5 +1,4 @@
-import type { Span } from './guard.ts';
-import { spansOf } from './span.ts';
+import { spansOf, type Span } from './span.ts';
 
 /** Bounded on both sides, so that a long row of letters is not read again from each of its letters. */
 const email = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}/gu;

@@ -1,6 +1,10 @@
-import type { Span } from './guard.ts';
+/** Where in a text, counted as JavaScript counts characters. */
+export interface Span {
+	at: number;
+	length: number;
+}
 
-/** Every match that is also meant; the pattern carries the flag g, and `group` is the part to point at. */
+/** Every match that is also meant; the pattern carries the flag g. */
 export function spansOf(
 	text: string,
 	pattern: RegExp,
