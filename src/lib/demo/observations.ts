@@ -61,7 +61,10 @@ export const observations: DemoFact[] = Object.entries(series).flatMap(
 						period,
 						value,
 						unit,
-						source
+						source,
+						margin: null,
+						areaId: null,
+						story: null
 					}
 				}
 			];

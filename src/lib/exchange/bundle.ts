@@ -13,11 +13,21 @@ const fact = v.looseObject({
 	device: v.string(),
 	deviceSeq: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	previousHash: v.nullable(v.string()),
+	/** This and the two below came later; a file from before has none. */
+	continues: v.nullish(
+		v.looseObject({
+			device: v.string(),
+			deviceSeq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+			hash: v.string()
+		})
+	),
 	hash: v.string(),
+	signature: v.nullish(v.string()),
 	bytes: base64,
 	salt: v.string(),
 	person: v.nullable(v.string()),
 	occurredAt: v.number(),
+	deviceOffset: v.nullish(v.number()),
 	confidentiality: v.picklist(['public', 'internal', 'confidential']),
 	payload: v.looseObject({ kind: v.string() })
 });

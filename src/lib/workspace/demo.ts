@@ -51,10 +51,10 @@ async function recordDemoFacts(workspace: Inside, facts: DemoFacts): Promise<voi
 }
 
 function seenKeys(payload: FactPayload): string[] {
-	return payload.kind === 'status' ? payload.seen : [];
+	return 'seen' in payload ? payload.seen : [];
 }
 
 function withIds(payload: FactPayload, known: ReadonlyMap<string, FactId>): FactPayload {
-	if (payload.kind !== 'status') return payload;
+	if (!('seen' in payload)) return payload;
 	return { ...payload, seen: payload.seen.flatMap((key) => known.get(key) ?? []) };
 }

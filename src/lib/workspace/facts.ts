@@ -1,4 +1,5 @@
 import type { Fact } from '#lib/domain/fact/fact.ts';
+import { subjectOf } from '#lib/domain/fact/subject.ts';
 import { live, type Live } from './live.svelte.ts';
 
 /** All facts of a workspace, found by what they are about. Facts are only ever added. */
@@ -7,6 +8,8 @@ export class FactTable {
 	#about = new Map<string, readonly Fact[]>();
 	#whole = live();
 	#each = new Map<string, Live>();
+	/** Withdrawals that came before what they withdraw, by its id. */
+	#early = new Map<string, Fact[]>();
 
 	get all(): readonly Fact[] {
 		this.#whole.read();
@@ -36,12 +39,30 @@ export class FactTable {
 	add(facts: readonly Fact[]): void {
 		const fresh = facts.filter((fact) => !this.#byId.has(fact.id));
 		if (fresh.length === 0) return;
-		const about = Map.groupBy(fresh, subjectOf);
 		for (const fact of fresh) this.#byId.set(fact.id, fact);
+		const about = Map.groupBy(
+			fresh.flatMap((fact) => [fact, ...this.#takeEarly(fact)]),
+			(fact) => this.#subjectOf(fact)
+		);
 		for (const [subject, added] of about)
 			this.#about.set(subject, [...(this.#about.get(subject) ?? []), ...added]);
 		this.#whole.changed();
 		for (const subject of about.keys()) this.#each.get(subject)?.changed();
+	}
+
+	/** A withdrawal is found where the fact is that it takes back. */
+	#subjectOf(fact: Fact): string {
+		const { payload } = fact;
+		if (payload.kind !== 'withdrawal') return subjectOf(payload);
+		const target = this.#byId.get(payload.factId);
+		if (target) return subjectOf(target.payload);
+		this.#early.set(payload.factId, [...(this.#early.get(payload.factId) ?? []), fact]);
+		return subjectOf(payload);
+	}
+	#takeEarly({ id, payload }: Fact): Fact[] {
+		const early = this.#early.get(id) ?? [];
+		this.#early.delete(id);
+		return early.filter((withdrawal) => subjectOf(withdrawal.payload) !== subjectOf(payload));
 	}
 
 	#read(subject: string): readonly Fact[] {
@@ -53,22 +74,6 @@ export class FactTable {
 }
 
 const none: readonly Fact[] = [];
-
-function subjectOf(fact: Fact): string {
-	const { payload } = fact;
-	switch (payload.kind) {
-		case 'status':
-			return payload.measureId;
-		case 'withdrawal':
-			return payload.measureId ?? '';
-		case 'decision':
-			return payload.objectId;
-		case 'observation':
-			return payload.indicatorId;
-		case 'unknown':
-			return '';
-	}
-}
 
 function periodOf(fact: Fact): string {
 	return fact.payload.kind === 'observation' ? fact.payload.period : '';

@@ -3,6 +3,7 @@ import type { Bundle } from '#lib/exchange/bundle.ts';
 import { readableHtml } from '#lib/exchange/readable-html.ts';
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import { verifyChains } from '#lib/domain/fact/chain.ts';
+import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { budgetOf, leadOf, planningOf } from '#lib/domain/gap/gap.ts';
 import type { WorkspaceId } from '#lib/domain/id.ts';
 import { collections } from '#lib/domain/step.ts';
@@ -59,7 +60,12 @@ async function bundleOf(workspace: Workspace): Promise<Bundle> {
 			id,
 			state: toBase64(stateOf(doc))
 		})),
-		facts: facts.map((fact) => ({ ...fact, bytes: toBase64(fact.bytes), payload: { ...fact.payload } })),
+		facts: facts.map((fact) => ({
+			...fact,
+			continues: fact.continues && { ...fact.continues },
+			bytes: toBase64(fact.bytes),
+			payload: { ...fact.payload }
+		})),
 		activity: activity as unknown as Bundle['activity']
 	};
 }
@@ -111,7 +117,7 @@ export async function restoreWorkspace(house: House, file: File): Promise<Restor
 	if (!read.ok) return read;
 	const { bundle } = read;
 	const facts = bundle.facts.map((fact) => ({ ...fact, bytes: fromBase64(fact.bytes) }) as unknown as Fact);
-	if ((await verifyChains(house.platform, facts)).length > 0) return { ok: false, reason: 'damaged' };
+	if (!(await areWhole(house, facts))) return { ok: false, reason: 'damaged' };
 	const { isUpdate } = await import('./documents/index.ts');
 	if (!bundle.documents.every(({ state }) => isUpdate(fromBase64(state))))
 		return { ok: false, reason: 'damaged' };
@@ -120,6 +126,13 @@ export async function restoreWorkspace(house: House, file: File): Promise<Restor
 	await pour(entry, bundle, facts, known === undefined);
 	await readWorkspaces(house);
 	return { ok: true, id: entry.id as WorkspaceId, replaced: known !== undefined };
+}
+
+/** Read to be checked; stored as they were written. A fork is kept: nothing is dropped for having the same number (D4). */
+async function areWhole(house: House, written: readonly Fact[]): Promise<boolean> {
+	const facts = written.map(readFact).filter((fact) => fact !== null);
+	if (facts.length < written.length) return false;
+	return (await verifyChains(house.platform, facts)).every(({ what }) => what === 'fork');
 }
 
 async function pour(entry: WorkspaceEntry, bundle: Bundle, facts: Fact[], isNew: boolean): Promise<void> {

@@ -1,5 +1,7 @@
 import type { Activity } from '#lib/local/database.ts';
+import { deriveChecklist } from '#lib/domain/fact/checklist.ts';
 import type { FactPayload } from '#lib/domain/fact/fact.ts';
+import { measureOf } from '#lib/domain/fact/subject.ts';
 import type { StepLabel } from '#lib/domain/step.ts';
 import { shape } from '#lib/domain/programme/shape.ts';
 import type { FieldWrite } from '#lib/collab/shared-document.ts';
@@ -103,12 +105,15 @@ function turnedFacts(workspace: Inside, step: Activity, way: 'back' | 'forward')
 	}
 	const payloads = recorded.flatMap((fact): FactPayload[] => {
 		if (fact.payload.kind === 'withdrawal') return [];
-		if (fact.payload.kind !== 'status') return [fact.payload];
-		return [{ ...fact.payload, seen: liveHeads(workspace, fact.payload.measureId) }];
+		return [withSeenNow(workspace, fact.payload)];
 	});
 	return { payloads, facts: [] };
 }
 
-function measureOf(payload: FactPayload) {
-	return payload.kind === 'status' ? payload.measureId : null;
+/** What is said again has seen what stands now. */
+function withSeenNow(workspace: Inside, payload: FactPayload): FactPayload {
+	if (payload.kind === 'status') return { ...payload, seen: liveHeads(workspace, payload.measureId) };
+	if (payload.kind !== 'tick') return payload;
+	const ticks = deriveChecklist(workspace.factTable.of(payload.measureId)).get(payload.checkItemId);
+	return { ...payload, seen: ticks?.heads.map((head) => head.factId) ?? [] };
 }

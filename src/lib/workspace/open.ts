@@ -1,4 +1,5 @@
 import type { DeviceId, PersonId, WorkspaceId } from '#lib/domain/id.ts';
+import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { collections } from '#lib/domain/step.ts';
 import { WorkspaceDatabase, type WorkspaceEntry } from '#lib/local/database.ts';
 import { FactTable } from './facts.ts';
@@ -129,8 +130,10 @@ async function readFactsAndActivity(workspace: Inside): Promise<void> {
 	const { database, log } = workspace;
 	const ids = await database.facts.toCollection().primaryKeys();
 	const missing = ids.filter((id) => !workspace.factTable.has(id));
-	const facts = await database.facts.bulkGet(missing);
-	workspace.factTable.add(facts.filter((fact) => fact !== undefined));
+	const read = (await database.facts.bulkGet(missing)).map(readFact);
+	const facts = read.filter((fact) => fact !== null);
+	workspace.factTable.add(facts);
+	if (facts.length < read.length) workspace.storeFaults.push(new Error('a stored fact has no envelope'));
 	const newest = log.entries.reduce((most, entry) => Math.max(most, entry.turnedAt), 0);
 	for (const entry of await database.activity.where('turnedAt').aboveOrEqual(newest).toArray()) {
 		const at = log.entries.findIndex((known) => known.id === entry.id);

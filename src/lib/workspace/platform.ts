@@ -1,5 +1,5 @@
 import type { Ports } from '#lib/domain/ports.ts';
-import { hex } from '#lib/domain/fact/canonical.ts';
+import { fromHex, hex } from '#lib/domain/fact/canonical.ts';
 
 /** What a workspace needs of the browser beside the ports; the simulation replaces it (design D1). */
 export interface Platform extends Ports {
@@ -21,6 +21,27 @@ function uuidv7(now: number, random: Uint8Array): string {
 	);
 }
 
+/** ECDSA P-256 with SHA-256, keys and signatures as `Signer` gives them. */
+export async function verifySignature(
+	publicKey: string,
+	bytes: Uint8Array,
+	signature: string
+): Promise<boolean> {
+	const point = fromHex(publicKey);
+	const raw = fromHex(signature);
+	if (!point || raw?.length !== 64) return false;
+	try {
+		const curve = { name: 'ECDSA', namedCurve: 'P-256' };
+		const key = await crypto.subtle.importKey('raw', Uint8Array.from(point), curve, false, ['verify']);
+		const how = { name: 'ECDSA', hash: 'SHA-256' };
+		return await crypto.subtle.verify(how, key, Uint8Array.from(raw), Uint8Array.from(bytes));
+	} catch (error) {
+		// Not a point on the curve.
+		if (error instanceof DOMException) return false;
+		throw error;
+	}
+}
+
 export function browserPlatform(): Platform {
 	const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 	return {
@@ -29,6 +50,7 @@ export function browserPlatform(): Platform {
 		randomBytes,
 		sha256: async (bytes) =>
 			hex(new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)))),
+		verify: verifySignature,
 		lock: (name, act) => navigator.locks.request(name, act),
 		openChannel(name, onPing) {
 			const channel = new BroadcastChannel(name);

@@ -4,7 +4,7 @@ import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { device, type Device } from '../../../tests/simulation/support/device.ts';
 import type { ProgrammeId } from '#lib/domain/id.ts';
-import { verifyChains } from '#lib/domain/fact/chain.ts';
+import { chainFact, verifyChains } from '#lib/domain/fact/chain.ts';
 import { inside, type Inside } from './handle.ts';
 import {
 	add,
@@ -242,6 +242,23 @@ describe('the file', () => {
 		expect(statusOf(copy, measure)).toEqual(statusOf(workspace, measure));
 		expect(inside(copy).device).not.toBe(inside(workspace).device);
 		expect(await undo(copy)).toMatchObject({ ok: true });
+	});
+
+	test('[D4] of one device in two places holds both branches, and both are restored', async () => {
+		const { workspace, measure } = await town();
+		const { database, platform, device: id } = inside(workspace);
+		await setStatus(workspace, [measure], { status: 'running', colour: null, reason: null });
+		const [first] = await database.facts.toArray();
+		if (!first) throw new Error('no fact');
+		await setStatus(workspace, [measure], { status: 'done', colour: null, reason: null });
+		const draft = { device: id, person: null, occurredAt: 5, payload: first.payload };
+		await database.facts.add(await chainFact(platform, first, draft));
+		const { name, blob } = await workspaceFile(workspace);
+		const house = await openHouse(device(998), `house-${++made}`);
+		expect(await restoreWorkspace(house, new File([blob], name))).toMatchObject({ ok: true });
+		const copy = await openWorkspace(house, workspace.id);
+		await inside(copy).opened;
+		expect(copy.facts.all.map(({ deviceSeq }) => deviceSeq).sort()).toEqual([1, 2, 2]);
 	});
 
 	test('a damaged or foreign file is refused with a reason', async () => {

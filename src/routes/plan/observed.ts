@@ -1,15 +1,17 @@
 import type { Fact } from '#lib/domain/fact/fact.ts';
+import { settle, standing } from '#lib/domain/fact/settle.ts';
 
 export interface Observed {
 	period: string;
 	value: number;
 }
 
-/** One value per period, oldest first: a later observation of the same period corrects the earlier one. */
+/** One value per period of the whole municipality, oldest first: a later observation of the same period corrects the earlier one. */
 export function observed(facts: readonly Fact[]): Observed[] {
 	const newest = new Map<string, Observed & { at: number }>();
-	for (const { payload, occurredAt } of facts) {
-		if (payload.kind !== 'observation') continue;
+	for (const { payload, fact } of standing(settle(facts))) {
+		if (payload.kind !== 'observation' || payload.value === null || payload.areaId !== null) continue;
+		const { occurredAt } = fact;
 		const known = newest.get(payload.period);
 		if (known && known.at > occurredAt) continue;
 		newest.set(payload.period, { period: payload.period, value: payload.value, at: occurredAt });

@@ -32,3 +32,11 @@ export function utf8(text: string): Uint8Array {
 export function hex(bytes: Uint8Array): string {
 	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** The bytes of `hex(bytes)`, or null where the text is no such thing. */
+export function fromHex(text: string): Uint8Array | null {
+	if (text.length % 2 !== 0 || !/^[0-9a-f]*$/.test(text)) return null;
+	return Uint8Array.from({ length: text.length / 2 }, (_, at) =>
+		Number.parseInt(text.slice(2 * at, 2 * at + 2), 16)
+	);
+}

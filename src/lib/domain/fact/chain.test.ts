@@ -12,7 +12,8 @@ const ports: Ports = {
 	now: () => 0,
 	newId: () => `id-${++count}`,
 	randomBytes: (length) => new Uint8Array(length).fill(++count % 256),
-	sha256: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex'))
+	sha256: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
+	verify: () => Promise.resolve(false)
 };
 
 async function chain(length: number): Promise<Fact[]> {
@@ -29,7 +30,10 @@ async function chain(length: number): Promise<Fact[]> {
 				period: '2026',
 				value: at,
 				unit: '',
-				source: null
+				source: null,
+				margin: null,
+				areaId: null,
+				story: null
 			}
 		});
 		facts.push(fact);

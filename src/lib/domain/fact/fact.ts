@@ -1,69 +1,16 @@
-import type { DeviceId, FactId, IndicatorId, MeasureId, PersonId, PlanId, ProgrammeId } from '../id.ts';
-import type { Source } from '../programme/row.ts';
+import type { DeviceId, FactId, PersonId } from '../id.ts';
+import type { FactPayload } from './payload.ts';
 
-export const statuses = [
-	'notStarted',
-	'preparing',
-	'running',
-	'done',
-	'delayed',
-	'paused',
-	'dropped',
-	'changed',
-	'continued'
-] as const;
-export type Status = (typeof statuses)[number];
+export * from './payload.ts';
 
-export const signalColours = ['onTrack', 'attention', 'stuck'] as const;
-export type SignalColour = (typeof signalColours)[number];
+/** Where a device goes on from another one: a cloned or restored profile starts a new id (design D4). */
+export interface Continues {
+	device: DeviceId;
+	deviceSeq: number;
+	hash: string;
+}
 
-/** These need a reason before they can be said (glossary). */
-export const needsReason: readonly Status[] = ['paused', 'dropped', 'changed'];
-
-export interface StatusPayload {
-	kind: 'status';
-	measureId: MeasureId;
-	status: Status;
-	colour: SignalColour | null;
-	reason: string | null;
-	/** The status facts the writer had seen (P3): two that did not see each other are both heads. */
-	seen: FactId[];
-	source: Source | null;
-}
-/** Takes back an own fact (design D12); the fact itself stays. */
-export interface WithdrawalPayload {
-	kind: 'withdrawal';
-	factId: FactId;
-	measureId: MeasureId | null;
-}
-export interface DecisionPayload {
-	kind: 'decision';
-	objectId: PlanId | ProgrammeId;
-	body: 'council' | 'executive' | 'mayor' | 'triangle' | 'managementTeam';
-	decision: 'adopt' | 'agree' | 'takeNote' | 'consult';
-	/** ISO date, or as written where the source gives no full date. */
-	date: string | null;
-	reference: string | null;
-	source: Source | null;
-}
-export interface ObservationPayload {
-	kind: 'observation';
-	indicatorId: IndicatorId;
-	/** `2026`, `2026-Q1` or `2026-03`. */
-	period: string;
-	value: number;
-	unit: string;
-	source: string | null;
-}
-/** A kind this version does not know survives and is listed (rule 7). */
-export interface UnknownPayload {
-	kind: 'unknown';
-	original: Record<string, unknown>;
-}
-export type FactPayload =
-	StatusPayload | WithdrawalPayload | DecisionPayload | ObservationPayload | UnknownPayload;
-
-/** The envelope of design D3 as far as one device can fill it; the signature and the server's attestation come later. */
+/** The envelope of design D3; the server's attestation stands beside it, never in it [S3]. */
 export interface Fact {
 	id: FactId;
 	device: DeviceId;
@@ -71,8 +18,12 @@ export interface Fact {
 	deviceSeq: number;
 	/** Hash of the fact before it on this device, or null for the first. */
 	previousHash: string | null;
+	/** What this device was before, on its first fact; in the hash since version 2 of the bytes. */
+	continues: Continues | null;
 	/** SHA-256 over `bytes`. */
 	hash: string;
+	/** By the device's key over the 32 bytes of `hash`, hexadecimal; null where the device had no key. */
+	signature: string | null;
 	/** The canonical bytes that were hashed, kept as they are. */
 	bytes: Uint8Array;
 	/** Random salt, hexadecimal: the payload enters the hash as a salted commitment, so it can be erased later. */
@@ -80,6 +31,9 @@ export interface Fact {
 	person: PersonId | null;
 	/** The writer's clock, milliseconds [S9]. */
 	occurredAt: number;
+	/** Server's clock minus the writer's when they last met, milliseconds; null: never met [S9]. */
+	deviceOffset: number | null;
 	confidentiality: 'public' | 'internal' | 'confidential';
+	/** As this version reads it; the hash knows it as `writtenForms` gives it. */
 	payload: FactPayload;
 }

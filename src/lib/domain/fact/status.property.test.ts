@@ -10,11 +10,14 @@ function fact(id: string, payload: Fact['payload'], occurredAt: number): Fact {
 		device: 'd' as DeviceId,
 		deviceSeq: 1,
 		previousHash: null,
+		continues: null,
 		hash: '',
+		signature: null,
 		bytes: new Uint8Array(),
 		salt: '',
 		person: null,
 		occurredAt,
+		deviceOffset: null,
 		confidentiality: 'internal',
 		payload
 	};

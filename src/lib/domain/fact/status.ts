@@ -1,5 +1,7 @@
 import type { FactId, PersonId } from '../id.ts';
 import { needsReason, type Fact, type Status, type StatusPayload } from './fact.ts';
+import { headsOf } from './heads.ts';
+import { settle, type SettledFact } from './settle.ts';
 
 /** A status as it was said: what, when and by whom. */
 export interface SaidStatus extends StatusPayload {
@@ -14,39 +16,26 @@ export interface DerivedStatus {
 	current: SaidStatus | null;
 	/** More than one: said apart from each other; both stand until a person chooses (P3). */
 	heads: SaidStatus[];
-	/** Newest first, withdrawn ones left out. */
+	/** Newest first, withdrawn ones left out, each as it was corrected. */
 	history: SaidStatus[];
 }
 
 /** Derived from the facts of one measure, in any order, with duplicates: the outcome is the same. */
 export function deriveStatus(facts: readonly Fact[]): DerivedStatus {
-	const withdrawn = new Set<FactId>();
+	return statusFrom(settle(facts));
+}
+
+export function statusFrom(settled: readonly SettledFact[]): DerivedStatus {
 	const said = new Map<FactId, SaidStatus>();
-	for (const fact of facts) {
-		if (fact.payload.kind === 'withdrawal') withdrawn.add(fact.payload.factId);
-		if (fact.payload.kind === 'status')
-			said.set(fact.id, { ...fact.payload, factId: fact.id, at: fact.occurredAt, person: fact.person });
+	const live: SaidStatus[] = [];
+	for (const { fact, payload, isWithdrawn } of settled) {
+		if (payload.kind !== 'status') continue;
+		const status = { ...payload, factId: fact.id, at: fact.occurredAt, person: fact.person };
+		said.set(fact.id, status);
+		if (!isWithdrawn) live.unshift(status);
 	}
-	const live = [...said.values()].filter((status) => !withdrawn.has(status.factId)).sort(newestFirst);
-	const superseded = seenBy(live, said);
-	const heads = live.filter((status) => !superseded.has(status.factId));
+	const heads = headsOf(live, said);
 	return { current: heads[0] ?? null, heads, history: live };
-}
-
-/** What the live ones had seen, also through withdrawn ones: a withdrawal does not wake up what it had replaced twice. */
-function seenBy(live: readonly SaidStatus[], said: ReadonlyMap<FactId, SaidStatus>): Set<FactId> {
-	const seen = new Set<FactId>();
-	const toVisit = live.flatMap((status) => status.seen);
-	for (let id = toVisit.pop(); id !== undefined; id = toVisit.pop()) {
-		if (seen.has(id)) continue;
-		seen.add(id);
-		toVisit.push(...(said.get(id)?.seen ?? []));
-	}
-	return seen;
-}
-
-function newestFirst(a: SaidStatus, b: SaidStatus): number {
-	return b.at - a.at || (a.factId < b.factId ? 1 : -1);
 }
 
 /** A pause, a stop and a change are only said with a reason. */
