@@ -68,7 +68,9 @@ export const bundleSchema = v.looseObject({
 		})
 	),
 	facts: v.array(fact),
-	activity: v.array(activity)
+	activity: v.array(activity),
+	/** Public key by device; a file from before signatures has none. */
+	keys: v.nullish(v.record(v.string(), v.string()))
 });
 export type Bundle = v.InferOutput<typeof bundleSchema>;
 

@@ -1,7 +1,9 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type Table, type Transaction } from 'dexie';
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import type { AnyRow, DocumentKind } from '#lib/domain/programme/shape.ts';
+import type { MeasureSummary } from '#lib/domain/fact/summary.ts';
 import type { Collection, StepLabel } from '#lib/domain/step.ts';
+import { filedUnder, linkOf, subjectsOf } from './filing.ts';
 
 /** One update of one document that is not yet safe in a second place [S6]. */
 export interface JournalEntry {
@@ -46,6 +48,55 @@ export interface Activity {
 	undoable: boolean;
 }
 
+/** A fact as it was written, with the id of what it is about, so that a list reads only its own. */
+export interface StoredFact extends Fact {
+	about: string;
+	/** Of a withdrawal whose target has not arrived: the target's id. It is filed under the right subject when it has. */
+	awaits?: string;
+}
+
+/** What proves that nothing is missing, without the facts themselves: a ledger of 20,000 opens at once [S1]. */
+export interface Link {
+	hash: string;
+	previousHash: string | null;
+	device: string;
+	deviceSeq: number;
+}
+
+/** One act that brought facts, so that other tabs and the summaries know what to read again [D6]. */
+export interface Arrival {
+	n?: number;
+	about: string[];
+}
+
+/** A photo that belongs to a fact or a draft. Bytes as ArrayBuffer: a camera's Blob is not safe in every browser. */
+export interface StoredPhoto {
+	sha256: string;
+	bytes: ArrayBuffer;
+	width: number;
+	height: number;
+	/** Milliseconds. */
+	addedAt: number;
+}
+
+/** A picture as the camera gave it, until it is shrunk and stripped. */
+export interface RawPhoto {
+	id: string;
+	bytes: ArrayBuffer;
+	/** The draft it was added to, or the fact that was saved before it was ready. */
+	draft: string | null;
+	fact: string | null;
+	addedAt: number;
+}
+
+/** What is typed and not committed: written behind every stroke. */
+export interface Draft {
+	key: string;
+	text: string;
+	/** Milliseconds. */
+	at: number;
+}
+
 export interface DocumentEntry {
 	name: string;
 	kind: DocumentKind;
@@ -56,7 +107,13 @@ export interface DocumentEntry {
 export class WorkspaceDatabase extends Dexie {
 	journal!: Table<JournalEntry, number>;
 	rows!: Table<ProjectedRow, [string, string]>;
-	facts!: Table<Fact, string>;
+	facts!: Table<StoredFact, string>;
+	links!: Table<Link, string>;
+	arrivals!: Table<Arrival, number>;
+	summaries!: Table<MeasureSummary, string>;
+	photos!: Table<StoredPhoto, string>;
+	rawPhotos!: Table<RawPhoto, string>;
+	drafts!: Table<Draft, string>;
 	activity!: Table<Activity, string>;
 	documents!: Table<DocumentEntry, string>;
 	meta!: Table<{ key: string; value: unknown }, string>;
@@ -72,7 +129,28 @@ export class WorkspaceDatabase extends Dexie {
 			documents: 'name',
 			meta: 'key'
 		});
+		this.version(2)
+			.stores({
+				facts: 'id, [device+deviceSeq], about, awaits',
+				links: 'hash, device',
+				arrivals: '++n',
+				summaries: 'measureId',
+				photos: 'sha256',
+				rawPhotos: 'id, draft, fact',
+				drafts: 'key'
+			})
+			.upgrade(fileFactsBySubject);
 	}
+}
+
+/** From before facts were found by what they are about: they are filed, and their links and summaries follow. */
+async function fileFactsBySubject(transaction: Transaction): Promise<void> {
+	const { facts, links, arrivals } = transaction.db as WorkspaceDatabase;
+	const all = await facts.toArray();
+	const filed = filedUnder(all, new Map());
+	await facts.bulkPut(filed);
+	await links.bulkPut(filed.map(linkOf));
+	await arrivals.add({ about: subjectsOf(filed) });
 }
 
 export interface WorkspaceEntry {

@@ -1,5 +1,13 @@
 import type { Fact } from '#lib/domain/fact/fact.ts';
-import type { Activity, DocumentEntry, JournalEntry, ProjectedRow, WorkspaceDatabase } from './database.ts';
+import { addFacts, factTables } from './facts.ts';
+import type {
+	Activity,
+	Arrival,
+	DocumentEntry,
+	JournalEntry,
+	ProjectedRow,
+	WorkspaceDatabase
+} from './database.ts';
 
 /**
  * One act of a person is whole in the journal or not at all:
@@ -15,18 +23,28 @@ export interface JournalAct {
 	activity: Activity[];
 }
 
-/** Throws when the device refused the write or does not give back what was written. Returns the last entry's number. */
-export async function writeAct(database: WorkspaceDatabase, act: JournalAct): Promise<number> {
-	const { journal, rows, facts, activity, documents } = database;
-	const keys = await database.transaction('rw', [journal, rows, facts, activity, documents], async () => {
-		await documents.bulkPut(act.documents);
-		await rows.bulkPut(act.rows);
-		await facts.bulkAdd(act.facts);
+/** Throws when the device refused the write or does not give back what was written. Says what the facts are about. */
+export async function writeAct(
+	database: WorkspaceDatabase,
+	act: JournalAct
+): Promise<Required<Arrival> | null> {
+	const { journal, rows, activity, documents } = database;
+	// Only what this act touches: a fact of the field does not queue behind a programme that is being written.
+	const documentTables = act.entries.length > 0 || act.documents.length > 0 ? [journal, rows, documents] : [];
+	const scope = [...documentTables, ...(act.facts.length > 0 ? factTables(database) : []), activity];
+	let keys: number[] = [];
+	let arrival: Required<Arrival> | null = null;
+	await database.transaction('rw', scope, async () => {
+		if (documentTables.length > 0) {
+			await documents.bulkPut(act.documents);
+			await rows.bulkPut(act.rows);
+			keys = await journal.bulkAdd(act.entries, { allKeys: true });
+		}
+		if (act.facts.length > 0) arrival = await addFacts(database, act.facts);
 		await activity.bulkPut(act.activity);
-		return journal.bulkAdd(act.entries, { allKeys: true });
 	});
 	await readBack(database, act, keys);
-	return keys.at(-1) ?? 0;
+	return arrival;
 }
 
 async function readBack(database: WorkspaceDatabase, act: JournalAct, keys: number[]): Promise<void> {

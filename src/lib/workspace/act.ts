@@ -1,13 +1,14 @@
-import type { Fact, FactPayload } from '#lib/domain/fact/fact.ts';
+import type { FactPayload } from '#lib/domain/fact/fact.ts';
 import type { PersonId } from '#lib/domain/id.ts';
-import { chainFact, chainStart, type ChainEnd } from '#lib/domain/fact/chain.ts';
 import type { DocumentKind } from '#lib/domain/programme/shape.ts';
 import type { StepLabel } from '#lib/domain/step.ts';
 import type { Activity, PlaceChange } from '#lib/local/database.ts';
 import { writeAct } from '#lib/local/journal.ts';
+import { chainFacts } from './chain-facts.ts';
 import type { Change } from './documents/change.ts';
 import type { Inside } from './handle.ts';
 import { nameOfFault, say } from './safety.ts';
+import { takeIn } from './summaries.ts';
 import { patchTables } from './table.ts';
 
 /**
@@ -23,7 +24,7 @@ export interface Act extends Change {
 	newDocuments?: { kind: DocumentKind; id: string }[];
 	payloads?: FactPayload[];
 	/** When the facts happened and who says so, where that is not now and me; one per payload, milliseconds. */
-	said?: { at: number; person: PersonId }[];
+	said?: { at: number; person: PersonId | null }[];
 	/** Turns an earlier activity instead of adding one: undo and redo. */
 	turns?: Activity;
 	undoable?: boolean;
@@ -42,7 +43,7 @@ export async function act(workspace: Inside, { newDocuments = [], ...rest }: Act
 	if (!rest.isContinued) noteActivity(workspace, activity);
 	const earlier = activity.facts;
 	await save(workspace, async () => {
-		const facts = await recordFacts(workspace, payloads, rest.said);
+		const facts = await chainFacts(workspace, payloads, rest.said);
 		// Anew at each attempt: a fact of a refused write was never there.
 		activity.facts = [...earlier, ...facts.map((fact) => fact.id)];
 		return { ...written, rows, facts, activity: rest.isContinued ? [] : [activity, ...replaced] };
@@ -100,25 +101,6 @@ export function noteActivity(workspace: Inside, activity: Activity): void {
 	workspace.log.live.changed();
 }
 
-async function recordFacts(workspace: Inside, payloads: FactPayload[], said?: Act['said']): Promise<Fact[]> {
-	if (payloads.length === 0) return [];
-	const { platform, database, device } = workspace;
-	const last = await database.facts
-		.where('[device+deviceSeq]')
-		.between([device, 0], [device, Infinity])
-		.last();
-	let end: ChainEnd = last ?? chainStart;
-	const facts: Fact[] = [];
-	for (const [at, payload] of payloads.entries()) {
-		const occurredAt = said?.[at]?.at ?? platform.now();
-		const person = said?.[at]?.person ?? workspace.meId;
-		const fact = await chainFact(platform, end, { device, person, payload, occurredAt });
-		facts.push(fact);
-		end = fact;
-	}
-	return facts;
-}
-
 /** Long enough not to press a full disk, short enough that a passing fault heals before anyone looks. */
 const retryMs = 1000;
 
@@ -131,13 +113,12 @@ function save(workspace: Inside, make: JournalActMaker): Promise<void> {
 	const run = async () => {
 		for (;;) {
 			try {
-				const whole = await platform.lock(`journal:${database.name}`, async () => {
+				const { facts, arrival } = await platform.lock(`journal:${database.name}`, async () => {
 					const ready = await make();
-					await writeAct(database, ready);
-					return ready;
+					return { facts: ready.facts, arrival: await writeAct(database, ready) };
 				});
-				workspace.factTable.add(whole.facts);
 				say(workspace, { state: 'here', waiting: saving.safety.waiting + 1, reason: null });
+				if (arrival) await takeIn(workspace, facts, arrival);
 				workspace.tabs.ping();
 				return;
 			} catch (error) {

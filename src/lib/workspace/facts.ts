@@ -1,79 +1,125 @@
 import type { Fact } from '#lib/domain/fact/fact.ts';
-import { subjectOf } from '#lib/domain/fact/subject.ts';
+import { summarise, type MeasureSummary } from '#lib/domain/fact/summary.ts';
+import { factsAbout } from '#lib/local/facts.ts';
+import type { WorkspaceDatabase } from '#lib/local/database.ts';
+import type { MeasureId } from '#lib/domain/id.ts';
 import { live, type Live } from './live.svelte.ts';
 
-/** All facts of a workspace, found by what they are about. Facts are only ever added. */
+/**
+ * Facts as screens read them:
+ * 1. of every measure a summary is in memory, derived from all its facts and from nothing else (P3);
+ * 2. the facts themselves are read when someone looks at what they are about, and kept up from then on;
+ * 3. facts are only ever added.
+ */
 export class FactTable {
-	#byId = new Map<string, Fact>();
-	#about = new Map<string, readonly Fact[]>();
+	#database: WorkspaceDatabase;
+	#faulty: (count: number) => void;
+	#summaries = new Map<string, MeasureSummary>();
+	#facts = new Map<string, Promise<readonly Fact[]>>();
+	#shown = new Map<string, readonly Fact[]>();
 	#whole = live();
 	#each = new Map<string, Live>();
-	/** Withdrawals that came before what they withdraw, by its id. */
-	#early = new Map<string, Fact[]>();
 
-	get all(): readonly Fact[] {
-		this.#whole.read();
-		return [...this.#byId.values()];
+	constructor(database: WorkspaceDatabase, faulty: (count: number) => void) {
+		this.#database = database;
+		this.#faulty = faulty;
 	}
 
-	/** Facts of one measure. */
-	of(measureId: string): readonly Fact[] {
-		return this.#read(measureId);
+	/** Null where nothing was ever said of it. */
+	summary(measureId: string): MeasureSummary | null {
+		this.#follow(measureId);
+		return this.#summaries.get(measureId) ?? null;
+	}
+	/** Of every measure that has one. */
+	get summaries(): readonly MeasureSummary[] {
+		this.#whole.read();
+		return [...this.#summaries.values()];
+	}
+
+	/** What is here about one thing; null for the moment in which it is read for the first time. */
+	about(subject: string): readonly Fact[] | null {
+		this.#follow(subject);
+		if (!this.#facts.has(subject)) void this.load(subject);
+		return this.#shown.get(subject) ?? null;
 	}
 	/** Observations of one indicator, oldest period first. */
 	observations(indicatorId: string): readonly Fact[] {
-		return this.#read(indicatorId).toSorted((a, b) => (periodOf(a) < periodOf(b) ? -1 : 1));
+		return (this.about(indicatorId) ?? []).toSorted((a, b) => (periodOf(a) < periodOf(b) ? -1 : 1));
 	}
 	/** Decisions about one plan or programme. */
 	decisions(objectId: string): readonly Fact[] {
-		return this.#read(objectId);
+		return this.about(objectId) ?? [];
 	}
 
-	has(id: string): boolean {
-		return this.#byId.has(id);
-	}
-	find(id: string): Fact | undefined {
-		return this.#byId.get(id);
+	load(subject: string): Promise<readonly Fact[]> {
+		let reading = this.#facts.get(subject);
+		if (!reading) {
+			reading = this.#read(subject);
+			this.#facts.set(subject, reading);
+		}
+		return reading;
 	}
 
-	add(facts: readonly Fact[]): void {
-		const fresh = facts.filter((fact) => !this.#byId.has(fact.id));
-		if (fresh.length === 0) return;
-		for (const fact of fresh) this.#byId.set(fact.id, fact);
-		const about = Map.groupBy(
-			fresh.flatMap((fact) => [fact, ...this.#takeEarly(fact)]),
-			(fact) => this.#subjectOf(fact)
-		);
-		for (const [subject, added] of about)
-			this.#about.set(subject, [...(this.#about.get(subject) ?? []), ...added]);
+	async #read(subject: string): Promise<readonly Fact[]> {
+		const { facts, faulty } = await factsAbout(this.#database, subject);
+		if (faulty > 0) this.#faulty(faulty);
+		this.#shown.set(subject, facts);
+		this.#tell(subject);
+		return facts;
+	}
+
+	/** Summaries as they were stored. */
+	fill(summaries: readonly MeasureSummary[]): void {
+		for (const summary of summaries) this.#summaries.set(summary.measureId, summary);
 		this.#whole.changed();
-		for (const subject of about.keys()) this.#each.get(subject)?.changed();
+		for (const { measureId } of summaries) this.#tell(measureId);
 	}
 
-	/** A withdrawal is found where the fact is that it takes back. */
-	#subjectOf(fact: Fact): string {
-		const { payload } = fact;
-		if (payload.kind !== 'withdrawal') return subjectOf(payload);
-		const target = this.#byId.get(payload.factId);
-		if (target) return subjectOf(target.payload);
-		this.#early.set(payload.factId, [...(this.#early.get(payload.factId) ?? []), fact]);
-		return subjectOf(payload);
-	}
-	#takeEarly({ id, payload }: Fact): Fact[] {
-		const early = this.#early.get(id) ?? [];
-		this.#early.delete(id);
-		return early.filter((withdrawal) => subjectOf(withdrawal.payload) !== subjectOf(payload));
+	/** Facts this tab has just written: they need not be read again where the rest is here. */
+	async arrived(facts: readonly Fact[], subjects: readonly string[]): Promise<MeasureSummary[]> {
+		const [only] = subjects;
+		if (subjects.length === 1 && only !== undefined && this.#shown.has(only)) {
+			const here = this.#shown.get(only) ?? [];
+			const all = [...here, ...facts.filter((fact) => !here.some(({ id }) => id === fact.id))];
+			this.#shown.set(only, all);
+			this.#facts.set(only, Promise.resolve(all));
+			return this.#summarise([only]);
+		}
+		return this.readAgain(subjects);
 	}
 
-	#read(subject: string): readonly Fact[] {
+	/** After another tab, a file or an upgrade brought facts. */
+	async readAgain(subjects: readonly string[]): Promise<MeasureSummary[]> {
+		for (const subject of subjects) {
+			const reading = this.#read(subject);
+			this.#facts.set(subject, reading);
+			await reading;
+		}
+		return this.#summarise(subjects);
+	}
+
+	/** A subject may be a goal's indicator or a plan: its summary has nothing in it and is not kept. */
+	#summarise(subjects: readonly string[]): MeasureSummary[] {
+		const made = subjects
+			.map((subject) => summarise(subject as MeasureId, this.#shown.get(subject) ?? []))
+			.filter(
+				(summary) =>
+					summary.lastAt !== null || summary.unknownCount > 0 || this.#summaries.has(summary.measureId)
+			);
+		this.fill(made);
+		for (const subject of subjects) this.#tell(subject);
+		return made;
+	}
+
+	#follow(subject: string): void {
 		let one = this.#each.get(subject);
 		if (!one) this.#each.set(subject, (one = live()));
 		one.read();
-		return this.#about.get(subject) ?? none;
+	}
+	#tell(subject: string): void {
+		this.#each.get(subject)?.changed();
 	}
 }
-
-const none: readonly Fact[] = [];
 
 function periodOf(fact: Fact): string {
 	return fact.payload.kind === 'observation' ? fact.payload.period : '';

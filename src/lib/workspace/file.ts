@@ -3,14 +3,16 @@ import type { Bundle } from '#lib/exchange/bundle.ts';
 import { readableHtml } from '#lib/exchange/readable-html.ts';
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import { verifyChains } from '#lib/domain/fact/chain.ts';
+import type { DeviceKeys } from '#lib/domain/fact/verify.ts';
 import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { budgetOf, leadOf, planningOf } from '#lib/domain/gap/gap.ts';
 import type { WorkspaceId } from '#lib/domain/id.ts';
 import { collections } from '#lib/domain/step.ts';
-import { WorkspaceDatabase, type Activity, type WorkspaceEntry } from '#lib/local/database.ts';
+import { deviceKeys } from './chain-facts.ts';
 import { inside, type Workspace } from './handle.ts';
 import { makeEntry, readWorkspaces, type House } from './house.ts';
 import { leadName } from './leads.ts';
+import { pour } from './pour.ts';
 import { statusOf } from './status.ts';
 
 /** Everything of this workspace in one file; also the way to move to another device. */
@@ -66,7 +68,8 @@ async function bundleOf(workspace: Workspace): Promise<Bundle> {
 			bytes: toBase64(fact.bytes),
 			payload: { ...fact.payload }
 		})),
-		activity: activity as unknown as Bundle['activity']
+		activity: activity as unknown as Bundle['activity'],
+		keys: Object.fromEntries(await deviceKeys(database))
 	};
 }
 
@@ -117,38 +120,23 @@ export async function restoreWorkspace(house: House, file: File): Promise<Restor
 	if (!read.ok) return read;
 	const { bundle } = read;
 	const facts = bundle.facts.map((fact) => ({ ...fact, bytes: fromBase64(fact.bytes) }) as unknown as Fact);
-	if (!(await areWhole(house, facts))) return { ok: false, reason: 'damaged' };
+	const keys = new Map(Object.entries(bundle.keys ?? {})) as unknown as DeviceKeys;
+	if (!(await areWhole(house, facts, keys))) return { ok: false, reason: 'damaged' };
 	const { isUpdate } = await import('./documents/index.ts');
 	if (!bundle.documents.every(({ state }) => isUpdate(fromBase64(state))))
 		return { ok: false, reason: 'damaged' };
 	const known = await house.database.workspaces.get(bundle.workspace.id);
 	const entry = known ?? (await makeEntry(house, bundle.workspace));
-	await pour(entry, bundle, facts, known === undefined);
+	await pour(house.platform, entry, bundle, facts, known === undefined);
 	await readWorkspaces(house);
 	return { ok: true, id: entry.id as WorkspaceId, replaced: known !== undefined };
 }
 
 /** Read to be checked; stored as they were written. A fork is kept: nothing is dropped for having the same number (D4). */
-async function areWhole(house: House, written: readonly Fact[]): Promise<boolean> {
+async function areWhole(house: House, written: readonly Fact[], keys: DeviceKeys): Promise<boolean> {
 	const facts = written.map(readFact).filter((fact) => fact !== null);
 	if (facts.length < written.length) return false;
-	return (await verifyChains(house.platform, facts)).every(({ what }) => what === 'fork');
-}
-
-async function pour(entry: WorkspaceEntry, bundle: Bundle, facts: Fact[], isNew: boolean): Promise<void> {
-	const database = new WorkspaceDatabase(entry.database);
-	const { journal, facts: factRows, activity, documents, meta } = database;
-	await database.transaction('rw', [journal, factRows, activity, documents, meta], async () => {
-		await documents.bulkPut(bundle.documents.map(({ name, kind, id }) => ({ name, kind, id })));
-		await journal.bulkAdd(
-			bundle.documents.map(({ name, state }) => ({ doc: name, update: fromBase64(state) }))
-		);
-		await factRows.bulkPut(facts);
-		const known = new Set(await activity.toCollection().primaryKeys());
-		const fresh = (bundle.activity as unknown as Activity[]).filter((one) => !known.has(one.id));
-		await activity.bulkPut(fresh);
-		if (isNew) await meta.put({ key: 'me', value: bundle.workspace.me });
-		if (isNew) await meta.put({ key: 'continues', value: bundle.workspace.device });
-	});
-	database.close();
+	const faults = await verifyChains(house.platform, facts, keys);
+	// A device whose key did not travel along cannot be checked further than its hashes.
+	return faults.every(({ what }) => what === 'fork' || what === 'noKey' || what === 'unsigned');
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '#lib/domain/fact/fact.ts';
+import type { MeasureSummary } from '#lib/domain/fact/summary.ts';
 import type { DeviceId, PersonId, WorkspaceId } from '#lib/domain/id.ts';
 import type { PersonRow } from '#lib/domain/programme/register.ts';
 import type { RowOf } from '#lib/domain/programme/shape.ts';
@@ -27,7 +28,7 @@ export interface Workspace {
 	readonly isDemo: boolean;
 	readonly me: PersonRow | null;
 	readonly rows: { readonly [C in Collection]: Table<RowOf[C]> };
-	readonly facts: Pick<FactTable, 'all' | 'of' | 'observations' | 'decisions'>;
+	readonly facts: Pick<FactTable, 'summary' | 'summaries' | 'about' | 'observations' | 'decisions'>;
 	readonly activity: readonly Activity[];
 	/** Milliseconds; null on the first visit. */
 	readonly previousVisitAt: number | null;
@@ -44,6 +45,7 @@ export interface OpenDocument {
 export interface Inside extends Workspace {
 	readonly platform: Platform;
 	readonly database: WorkspaceDatabase;
+	/** Who this device was when the workspace was opened; the chain asks anew (chain-facts.ts). */
 	readonly device: DeviceId;
 	meId: PersonId | null;
 	readonly tables: Tables;
@@ -65,6 +67,10 @@ export interface Inside extends Workspace {
 	readonly tabs: { ping(): void; close(): void };
 	/** The last journal entry this tab has read. */
 	readTo: number;
+	/** The last arrival of facts this tab knows (summaries.ts). */
+	arrivedTo: number;
+	readonly unstored: Map<string, MeasureSummary>;
+	storing: ReturnType<typeof setTimeout> | null;
 	registerId: string;
 	close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Activity } from '#lib/local/database.ts';
 import { deriveChecklist } from '#lib/domain/fact/checklist.ts';
-import type { FactPayload } from '#lib/domain/fact/fact.ts';
+import type { Fact, FactPayload } from '#lib/domain/fact/fact.ts';
+import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { measureOf } from '#lib/domain/fact/subject.ts';
 import type { StepLabel } from '#lib/domain/step.ts';
 import { shape } from '#lib/domain/programme/shape.ts';
@@ -47,7 +48,8 @@ async function turn(workspace: Inside, way: 'back' | 'forward'): Promise<Turned>
 	if (!step) return { ok: false, reason: 'nothing', label: null };
 	if (!step.changes.every((change) => stands(documents, workspace, change, way)))
 		return { ok: false, reason: 'changedSince', label: step.label };
-	const { payloads, facts } = turnedFacts(workspace, step, way);
+	const recorded = await recordedBy(workspace, step);
+	const { payloads, facts } = turnedFacts(workspace, recorded, way);
 	await act(workspace, {
 		label: step.label,
 		writes: step.changes.map((change) => writeBack(documents, workspace, change, way)),
@@ -89,9 +91,15 @@ function writeBack(
 	return { collection, id, field, value: way === 'back' ? back : change.after };
 }
 
+async function recordedBy({ database, factTable }: Inside, step: Activity): Promise<Fact[]> {
+	const facts = (await database.facts.bulkGet(step.facts)).map(readFact).filter((fact) => fact !== null);
+	// What is said again names what it has seen: that is read first.
+	for (const { payload } of facts) if (payload.kind === 'tick') await factTable.load(payload.measureId);
+	return facts;
+}
+
 /** Back: withdraw what it recorded and is not withdrawn yet. Forward: say it again, having seen what stands now. */
-function turnedFacts(workspace: Inside, step: Activity, way: 'back' | 'forward') {
-	const recorded = step.facts.flatMap((id) => workspace.factTable.find(id) ?? []);
+function turnedFacts(workspace: Inside, recorded: readonly Fact[], way: 'back' | 'forward') {
 	if (way === 'back') {
 		const payloads = recorded.flatMap((fact): FactPayload[] =>
 			fact.payload.kind === 'withdrawal'
@@ -114,6 +122,6 @@ function turnedFacts(workspace: Inside, step: Activity, way: 'back' | 'forward')
 function withSeenNow(workspace: Inside, payload: FactPayload): FactPayload {
 	if (payload.kind === 'status') return { ...payload, seen: liveHeads(workspace, payload.measureId) };
 	if (payload.kind !== 'tick') return payload;
-	const ticks = deriveChecklist(workspace.factTable.of(payload.measureId)).get(payload.checkItemId);
+	const ticks = deriveChecklist(workspace.facts.about(payload.measureId) ?? []).get(payload.checkItemId);
 	return { ...payload, seen: ticks?.heads.map((head) => head.factId) ?? [] };
 }

@@ -26,7 +26,7 @@ export {
 	type Entry
 } from './edit.ts';
 export { redo, undo, type Turned } from './history.ts';
-export { setStatus, statusOf, type DerivedStatus, type SaidStatus } from './status.ts';
+export { setStatus, statusOf, type SaidStatus, type StatusNow } from './status.ts';
 export {
 	currentPlan,
 	currentProgramme,

@@ -1,13 +1,14 @@
 import type { DeviceId, PersonId, WorkspaceId } from '#lib/domain/id.ts';
-import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { collections } from '#lib/domain/step.ts';
 import { WorkspaceDatabase, type WorkspaceEntry } from '#lib/local/database.ts';
 import { FactTable } from './facts.ts';
 import { historyOf } from './history.ts';
+import type * as Documents from './documents/index.ts';
 import type { Inside } from './handle.ts';
 import { live } from './live.svelte.ts';
 import type { Platform } from './platform.ts';
 import { nameOfFault, say } from './safety.ts';
+import { followArrivals, storeSummaries } from './summaries.ts';
 import { patchTables, RowTable } from './table.ts';
 import { noteVisit, visitOf } from './visit.ts';
 
@@ -20,10 +21,10 @@ import { noteVisit, visitOf } from './visit.ts';
 export async function openEntry(platform: Platform, entry: WorkspaceEntry): Promise<Inside> {
 	const database = new WorkspaceDatabase(entry.database);
 	const tables = makeTables();
-	const [meta, rows, facts, waiting] = await Promise.all([
+	const [meta, rows, summaries, waiting] = await Promise.all([
 		database.meta.toArray().then((kept) => new Map(kept.map(({ key, value }) => [key, value]))),
 		database.rows.toArray(),
-		database.facts.toArray(),
+		database.summaries.toArray(),
 		database.activity.count()
 	]);
 	patchTables(tables, rows);
@@ -48,7 +49,9 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		},
 		rows: tables,
 		tables,
-		facts: new FactTable(),
+		facts: new FactTable(database, (count) =>
+			workspace.storeFaults.push(new Error(`${count} stored facts have no envelope`))
+		),
 		get factTable() {
 			return workspace.facts as FactTable;
 		},
@@ -71,12 +74,15 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		saving,
 		opened: new Promise(() => {}),
 		readTo: 0,
+		arrivedTo: Number(meta.get('summarisedTo') ?? 0),
+		unstored: new Map(),
+		storing: null,
 		reading: Promise.resolve(),
 		closed: false,
 		tabs: platform.openChannel(`driehoek:${entry.database}`, () => followOtherTabs(workspace)),
 		close: () => closeAll(workspace)
 	};
-	workspace.factTable.add(facts);
+	workspace.factTable.fill(summaries);
 	workspace.opened = openDocuments(workspace, now);
 	return workspace;
 }
@@ -97,7 +103,7 @@ async function openDocuments(workspace: Inside, now: number): Promise<Awaited<In
 		noteVisit(database, now, workspace.previousVisitAt)
 	]);
 	await documents.loadDocuments(workspace);
-	await readFactsAndActivity(workspace);
+	await readWhatCame(workspace, documents);
 	database.on('versionchange', () => {
 		void closeAll(workspace);
 	});
@@ -116,26 +122,25 @@ async function readActivity({ database, log }: Inside): Promise<void> {
 function followOtherTabs(workspace: Inside): void {
 	workspace.reading = workspace.reading
 		.then(async () => {
-			const { catchUp } = await workspace.opened;
-			if (workspace.closed) return;
-			await catchUp(workspace);
-			await readFactsAndActivity(workspace);
+			const documents = await workspace.opened;
+			if (!workspace.closed) await readWhatCame(workspace, documents);
 		})
 		.catch((error: unknown) =>
 			say(workspace, { ...workspace.saving.safety, state: 'stuck', reason: nameOfFault(error) })
 		);
 }
 
-async function readFactsAndActivity(workspace: Inside): Promise<void> {
+/**
+ * The activity is read before the journal and shown after it: an act is one transaction, so whatever is read of it
+ * first, the rest is found behind it. The other way round an undo could meet a row that is not here yet.
+ */
+async function readWhatCame(workspace: Inside, { catchUp }: typeof Documents): Promise<void> {
 	const { database, log } = workspace;
-	const ids = await database.facts.toCollection().primaryKeys();
-	const missing = ids.filter((id) => !workspace.factTable.has(id));
-	const read = (await database.facts.bulkGet(missing)).map(readFact);
-	const facts = read.filter((fact) => fact !== null);
-	workspace.factTable.add(facts);
-	if (facts.length < read.length) workspace.storeFaults.push(new Error('a stored fact has no envelope'));
 	const newest = log.entries.reduce((most, entry) => Math.max(most, entry.turnedAt), 0);
-	for (const entry of await database.activity.where('turnedAt').aboveOrEqual(newest).toArray()) {
+	const entries = await database.activity.where('turnedAt').aboveOrEqual(newest).toArray();
+	await catchUp(workspace);
+	await followArrivals(workspace);
+	for (const entry of entries) {
 		const at = log.entries.findIndex((known) => known.id === entry.id);
 		if (at < 0) log.entries.unshift(entry);
 		else if (log.entries[at]?.state !== entry.state) log.entries[at] = entry;
@@ -150,6 +155,7 @@ async function closeAll(workspace: Inside): Promise<void> {
 	await workspace.opened;
 	await workspace.saving.tail;
 	await workspace.reading;
+	await storeSummaries(workspace);
 	await Promise.all([...workspace.documents.values()].flatMap(({ store }) => store?.destroy() ?? []));
 	workspace.database.close();
 }

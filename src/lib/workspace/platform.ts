@@ -1,4 +1,4 @@
-import type { Ports } from '#lib/domain/ports.ts';
+import type { Ports, Signer } from '#lib/domain/ports.ts';
 import { fromHex, hex } from '#lib/domain/fact/canonical.ts';
 
 /** What a workspace needs of the browser beside the ports; the simulation replaces it (design D1). */
@@ -7,6 +7,31 @@ export interface Platform extends Ports {
 	lock<T>(name: string, act: () => Promise<T>): Promise<T>;
 	/** A ping to the other tabs of this profile; it carries nothing. */
 	openChannel(name: string, onPing: () => void): { ping(): void; close(): void };
+	/** A fresh key of this device (design D3). */
+	newDeviceKey(): Promise<DeviceKey>;
+	signer(key: DeviceKey): Signer;
+}
+
+/** Kept in the workspace's own store; the private half is a handle that gives its bytes to no one. */
+export interface DeviceKey {
+	publicKey: string;
+	privateKey: CryptoKey;
+}
+
+const curve = { name: 'ECDSA', namedCurve: 'P-256' };
+const how = { name: 'ECDSA', hash: 'SHA-256' };
+
+export async function newDeviceKey(): Promise<DeviceKey> {
+	const { publicKey, privateKey } = await crypto.subtle.generateKey(curve, false, ['sign', 'verify']);
+	return { publicKey: hex(new Uint8Array(await crypto.subtle.exportKey('raw', publicKey))), privateKey };
+}
+
+export function signerOf({ publicKey, privateKey }: DeviceKey): Signer {
+	return {
+		publicKey,
+		sign: async (bytes) =>
+			hex(new Uint8Array(await crypto.subtle.sign(how, privateKey, Uint8Array.from(bytes))))
+	};
 }
 
 /** UUIDv7 (RFC 9562): 48 bits of milliseconds, then randomness. */
@@ -31,9 +56,7 @@ export async function verifySignature(
 	const raw = fromHex(signature);
 	if (!point || raw?.length !== 64) return false;
 	try {
-		const curve = { name: 'ECDSA', namedCurve: 'P-256' };
 		const key = await crypto.subtle.importKey('raw', Uint8Array.from(point), curve, false, ['verify']);
-		const how = { name: 'ECDSA', hash: 'SHA-256' };
 		return await crypto.subtle.verify(how, key, Uint8Array.from(raw), Uint8Array.from(bytes));
 	} catch (error) {
 		// Not a point on the curve.
@@ -51,6 +74,8 @@ export function browserPlatform(): Platform {
 		sha256: async (bytes) =>
 			hex(new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)))),
 		verify: verifySignature,
+		newDeviceKey,
+		signer: signerOf,
 		lock: (name, act) => navigator.locks.request(name, act),
 		openChannel(name, onPing) {
 			const channel = new BroadcastChannel(name);

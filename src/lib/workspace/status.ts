@@ -1,19 +1,23 @@
 import type { FactId, MeasureId } from '#lib/domain/id.ts';
 import type { SignalColour, Status, StatusPayload } from '#lib/domain/fact/fact.ts';
-import { deriveStatus, lacksReason, type DerivedStatus } from '#lib/domain/fact/status.ts';
+import { lacksReason, type SaidStatus } from '#lib/domain/fact/status.ts';
 import { act } from './act.ts';
 import { inside, type Workspace } from './handle.ts';
 
-export type { DerivedStatus, SaidStatus } from '#lib/domain/fact/status.ts';
+export type { SaidStatus } from '#lib/domain/fact/status.ts';
 
-/** Derived from the facts each time it is read (P3); remembered per list of facts, which is replaced when it grows. */
-const remembered = new WeakMap<object, DerivedStatus>();
+export interface StatusNow {
+	/** With two heads the one said last, only to have something to show; `heads` says that nobody chose yet. */
+	current: SaidStatus | null;
+	heads: readonly SaidStatus[];
+}
+const nothingSaid: StatusNow = { current: null, heads: [] };
 
-export function statusOf(workspace: Workspace, measureId: string): DerivedStatus {
-	const facts = workspace.facts.of(measureId);
-	let derived = remembered.get(facts);
-	if (!derived) remembered.set(facts, (derived = deriveStatus(facts)));
-	return derived;
+/** Derived from the facts of the measure (P3). */
+export function statusOf(workspace: Workspace, measureId: string): StatusNow {
+	const summary = workspace.facts.summary(measureId);
+	if (!summary) return nothingSaid;
+	return { current: summary.statusHeads[0] ?? null, heads: summary.statusHeads };
 }
 
 export function liveHeads(workspace: Workspace, measureId: string): FactId[] {

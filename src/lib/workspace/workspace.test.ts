@@ -252,13 +252,15 @@ describe('the file', () => {
 		if (!first) throw new Error('no fact');
 		await setStatus(workspace, [measure], { status: 'done', colour: null, reason: null });
 		const draft = { device: id, person: null, occurredAt: 5, payload: first.payload };
-		await database.facts.add(await chainFact(platform, first, draft));
+		const branch = await chainFact(platform, first, draft);
+		await database.facts.add({ ...branch, about: measure });
 		const { name, blob } = await workspaceFile(workspace);
 		const house = await openHouse(device(998), `house-${++made}`);
 		expect(await restoreWorkspace(house, new File([blob], name))).toMatchObject({ ok: true });
 		const copy = await openWorkspace(house, workspace.id);
 		await inside(copy).opened;
-		expect(copy.facts.all.map(({ deviceSeq }) => deviceSeq).sort()).toEqual([1, 2, 2]);
+		const facts = await inside(copy).factTable.load(measure);
+		expect(facts.map(({ deviceSeq }) => deviceSeq).sort()).toEqual([1, 2, 2]);
 	});
 
 	test('a damaged or foreign file is refused with a reason', async () => {

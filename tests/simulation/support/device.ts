@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { verifySignature, type Platform } from '#lib/workspace/platform.ts';
+import { newDeviceKey, signerOf, verifySignature, type Platform } from '#lib/workspace/platform.ts';
 
 /**
  * A device for tests: the real local code over a clock, ids and chance that the seed decides. Tabs of one device share
@@ -25,6 +25,8 @@ export function device(seed = 1): Device {
 		newId: () => Buffer.from(randomBytes(16)).toString('hex'),
 		randomBytes,
 		verify: verifySignature,
+		newDeviceKey,
+		signer: signerOf,
 		sha256: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
 		lock(name, act) {
 			const run = (tails.get(name) ?? Promise.resolve()).then(act);

@@ -13,7 +13,7 @@ export function subjectOf(payload: FactPayload): string {
 		case 'correction':
 			return subjectOf(payload.payload);
 		case 'unknown':
-			return '';
+			return measureNamed(payload.original);
 		case 'status':
 		case 'progress':
 		case 'tick':
@@ -21,6 +21,11 @@ export function subjectOf(payload: FactPayload): string {
 		case 'withdrawal':
 			return payload.measureId ?? '';
 	}
+}
+
+/** A newer version's fact about a measure stands with that measure, though it cannot be read. */
+function measureNamed({ measureId }: Record<string, unknown>): string {
+	return typeof measureId === 'string' ? measureId : '';
 }
 
 export function measureOf(payload: FactPayload): MeasureId | null {

@@ -1,0 +1,73 @@
+import type { Fact } from '#lib/domain/fact/fact.ts';
+import { readFact } from '#lib/domain/fact/read-fact.ts';
+import type { Arrival, StoredFact, WorkspaceDatabase } from './database.ts';
+import { filedUnder, linkOf, subjectsOf } from './filing.ts';
+
+/**
+ * Facts on this device:
+ * 1. a fact, its link and the notice of its arrival are written in one transaction, or none of them [S2];
+ * 2. a fact is never changed; only under which subject it is filed may be found out later;
+ * 3. writing a fact twice changes nothing [S1].
+ */
+const factTables = (database: WorkspaceDatabase) => [database.facts, database.links, database.arrivals];
+
+/** The tables that `addFacts` writes: for the transaction around it. */
+export { factTables };
+
+/**
+ * Inside a transaction, and awaiting nothing but the database: anything else would let the transaction end. What is
+ * here already under the same id stays as it is. Says which subjects have something new, and under which number.
+ */
+export async function addFacts(
+	database: WorkspaceDatabase,
+	facts: readonly Fact[]
+): Promise<Required<Arrival> | null> {
+	const here = await database.facts.bulkGet(facts.map(({ id }) => id));
+	const fresh = facts.filter((_, at) => here[at] === undefined);
+	const subjects = await subjectsHere(database, fresh);
+	if (fresh.length === 0) return null;
+	const filed = filedUnder(fresh, subjects);
+	const fetched = await fetchWaiting(database, filed);
+	await database.facts.bulkPut([...filed, ...fetched]);
+	await database.links.bulkPut(filed.map(linkOf));
+	const about = subjectsOf([...filed, ...fetched]);
+	return { about, n: await database.arrivals.add({ about }) };
+}
+
+async function subjectsHere(
+	database: WorkspaceDatabase,
+	facts: readonly Fact[]
+): Promise<Map<string, string>> {
+	const targets = facts.flatMap(({ payload }) => (payload.kind === 'withdrawal' ? [payload.factId] : []));
+	const found = await database.facts.bulkGet(targets);
+	return new Map(found.flatMap((fact) => (fact ? [[fact.id, fact.about]] : [])));
+}
+
+/** Withdrawals that came before what they withdraw. */
+async function fetchWaiting(
+	database: WorkspaceDatabase,
+	filed: readonly StoredFact[]
+): Promise<StoredFact[]> {
+	if ((await database.facts.where('awaits').above('').count()) === 0) return [];
+	const byId = new Map(filed.map((fact) => [fact.id as string, fact.about]));
+	const waiting = await database.facts
+		.where('awaits')
+		.anyOf([...byId.keys()])
+		.toArray();
+	return waiting.map(({ awaits, ...fact }) => ({ ...fact, about: byId.get(awaits ?? '') ?? fact.about }));
+}
+
+/** What is stored about one thing, in memory's form; what has no envelope is counted by `faulty`. */
+export async function factsAbout(
+	database: WorkspaceDatabase,
+	about: string
+): Promise<{ facts: Fact[]; faulty: number }> {
+	const stored = await database.facts.where('about').equals(about).toArray();
+	const facts = stored.map(readFact).filter((fact) => fact !== null);
+	return { facts, faulty: stored.length - facts.length };
+}
+
+/** The newest fact of a device, where its chain goes on. */
+export function lastOf(database: WorkspaceDatabase, device: string): Promise<StoredFact | undefined> {
+	return database.facts.where('[device+deviceSeq]').between([device, 0], [device, Infinity]).last();
+}

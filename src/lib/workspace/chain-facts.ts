@@ -1,0 +1,71 @@
+import { chainFact, chainStart, type ChainEnd } from '#lib/domain/fact/chain.ts';
+import type { Continues, Fact, FactPayload } from '#lib/domain/fact/fact.ts';
+import type { DeviceId, PersonId } from '#lib/domain/id.ts';
+import type { Signer } from '#lib/domain/ports.ts';
+import type { WorkspaceDatabase } from '#lib/local/database.ts';
+import { lastOf } from '#lib/local/facts.ts';
+import type { Inside } from './handle.ts';
+import type { DeviceKey, Platform } from './platform.ts';
+
+/**
+ * Puts payloads at the end of this device's chain [S1]. Who this device is, is read each time, under the lock that the
+ * caller holds: a restored file may have shown that another profile went on under the same id (design D4).
+ */
+export async function chainFacts(
+	workspace: Inside,
+	payloads: readonly FactPayload[],
+	said?: readonly { at: number; person: PersonId | null }[]
+): Promise<Fact[]> {
+	if (payloads.length === 0) return [];
+	const { platform, database } = workspace;
+	const { device, continues, signer } = await deviceHere(platform, database);
+	const last = await lastOf(database, device);
+	let end: ChainEnd = last ?? chainStart;
+	const facts: Fact[] = [];
+	for (const [at, payload] of payloads.entries()) {
+		const occurredAt = said?.[at]?.at ?? platform.now();
+		const person = said?.[at] ? said[at].person : workspace.meId;
+		const goesOn = end.deviceSeq === 0 ? continues : null;
+		const draft = { device, person, payload, occurredAt, continues: goesOn };
+		const fact = await chainFact(platform, end, draft, signer);
+		facts.push(fact);
+		end = fact;
+	}
+	return facts;
+}
+
+interface DeviceHere {
+	device: DeviceId;
+	continues: Continues | null;
+	signer: Signer;
+}
+
+export async function deviceHere(platform: Platform, database: WorkspaceDatabase): Promise<DeviceHere> {
+	const [device, continues, key] = await database.meta.bulkGet(['device', 'continues', 'deviceKey']);
+	const kept = key?.value as DeviceKey | undefined;
+	return {
+		device: String(device?.value) as DeviceId,
+		continues: (continues?.value ?? null) as Continues | null,
+		signer: platform.signer(kept ?? (await makeKey(platform, database, String(device?.value))))
+	};
+}
+
+/** The public half stays known also when the device goes on under another id. */
+export async function makeKey(
+	platform: Platform,
+	database: WorkspaceDatabase,
+	device: string
+): Promise<DeviceKey> {
+	const made = await platform.newDeviceKey();
+	await database.meta.bulkPut([
+		{ key: 'deviceKey', value: made },
+		{ key: `publicKey:${device}`, value: made.publicKey }
+	]);
+	return made;
+}
+
+/** Public keys of the devices whose facts are here, as far as they are known. */
+export async function deviceKeys(database: WorkspaceDatabase): Promise<Map<DeviceId, string>> {
+	const kept = await database.meta.where('key').startsWith('publicKey:').toArray();
+	return new Map(kept.map(({ key, value }) => [key.slice('publicKey:'.length) as DeviceId, String(value)]));
+}
