@@ -95,7 +95,7 @@ async function readProjection(workspace: Inside): Promise<void> {
 		database.activity.count()
 	]);
 	patchTables(workspace, rows);
-	workspace.factTable.add(facts);
+	addStored(workspace, facts);
 	workspace.log.entries.push(...activity.sort((a, b) => b.at - a.at));
 	say(workspace, { state: 'here', waiting, reason: null });
 }
@@ -176,10 +176,7 @@ async function readFactsAndActivity(workspace: Inside): Promise<void> {
 	const { database, log } = workspace;
 	const ids = await database.facts.toCollection().primaryKeys();
 	const missing = ids.filter((id) => !workspace.factTable.has(id));
-	const read = (await database.facts.bulkGet(missing)).map(readFact);
-	const facts = read.filter((fact) => fact !== null);
-	workspace.factTable.add(facts);
-	if (facts.length < read.length) workspace.storeFaults.push(new Error('a stored fact has no envelope'));
+	addStored(workspace, await database.facts.bulkGet(missing));
 	const newest = log.entries.reduce((most, entry) => Math.max(most, entry.turnedAt), 0);
 	for (const entry of await database.activity.where('turnedAt').aboveOrEqual(newest).toArray()) {
 		const at = log.entries.findIndex((known) => known.id === entry.id);
@@ -188,6 +185,13 @@ async function readFactsAndActivity(workspace: Inside): Promise<void> {
 	}
 	log.entries.sort((a, b) => b.at - a.at);
 	log.live.changed();
+}
+
+/** The store keeps facts as they were written; screens get them as this version reads them [S12]. */
+function addStored(workspace: Inside, stored: readonly unknown[]): void {
+	const facts = stored.map(readFact).filter((fact) => fact !== null);
+	workspace.factTable.add(facts);
+	if (facts.length < stored.length) workspace.storeFaults.push(new Error('a stored fact has no envelope'));
 }
 
 async function healProjection(workspace: Inside): Promise<void> {
