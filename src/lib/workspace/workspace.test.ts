@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { device, type Device } from '../../../tests/simulation/support/device.ts';
 import type { ProgrammeId } from '#lib/domain/id.ts';
 import { chainFact, verifyChains } from '#lib/domain/fact/chain.ts';
+import type { Fact } from '#lib/domain/fact/fact.ts';
 import { inside, type Inside } from './handle.ts';
 import {
 	add,
@@ -242,6 +243,33 @@ describe('the file', () => {
 		expect(statusOf(copy, measure)).toEqual(statusOf(workspace, measure));
 		expect(inside(copy).device).not.toBe(inside(workspace).device);
 		expect(await undo(copy)).toMatchObject({ ok: true });
+	});
+
+	test('[S12] facts of an older and of a newer version are read at the start and carried as they were written', async () => {
+		const { house, workspace, measure } = await town();
+		await setStatus(workspace, [measure], { status: 'running', colour: null, reason: null });
+		const { database, platform } = inside(workspace);
+		const [first] = await database.facts.toArray();
+		if (!first) throw new Error('no fact');
+		const later = { kind: 'mood', smile: 3 } as unknown as Fact['payload'];
+		const draft = { device: first.device, person: null, occurredAt: 5, payload: later };
+		const {
+			continues: _c,
+			signature: _s,
+			deviceOffset: _o,
+			...older
+		} = await chainFact(platform, first, draft);
+		await database.facts.add(older as Fact);
+		const again = await reopened(house, workspace);
+		const read = again.facts.all.find(({ deviceSeq }) => deviceSeq === 2);
+		expect(read).toMatchObject({ signature: null, payload: { kind: 'unknown', original: later } });
+		expect(await verifyChains(platform, again.facts.all)).toEqual([]);
+		const { name, blob } = await workspaceFile(again);
+		const other = await openHouse(device(997), `house-${++made}`);
+		expect(await restoreWorkspace(other, new File([blob], name))).toMatchObject({ ok: true });
+		const copy = inside(await openWorkspace(other, workspace.id));
+		const stored = (await copy.database.facts.toArray()).find(({ deviceSeq }) => deviceSeq === 2);
+		expect(stored?.payload).toEqual(later);
 	});
 
 	test('[D4] of one device in two places holds both branches, and both are restored', async () => {

@@ -39,9 +39,10 @@ const envelope: { [K in keyof Envelope]-?: (value: unknown) => boolean } = {
 	deviceOffset: (value) => value === null || isTime(value),
 	confidentiality: (value) => value === 'public' || value === 'internal' || value === 'confidential'
 };
+const envelopeFields = Object.entries(envelope);
 
 function isEnvelope(value: Record<string, unknown>): value is Record<string, unknown> & Envelope {
-	return Object.entries(envelope).every(([field, check]) => check(value[field]));
+	return envelopeFields.every(([field, check]) => check(value[field]));
 }
 
 function isContinues(value: unknown): value is Continues {
