@@ -48,6 +48,7 @@ const emptyMeasure: Omit<MeasureRow, 'id'> = {
 	kind: null,
 	targetGroup: null,
 	areas: [],
+	activities: [],
 	funding: null,
 	continuedFrom: null
 };

@@ -1,5 +1,5 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
-import type { Fact } from '#lib/domain/fact/fact.ts';
+import type { Fact, Photo } from '#lib/domain/fact/fact.ts';
 import type { AnyRow, DocumentKind } from '#lib/domain/programme/shape.ts';
 import type { MeasureSummary } from '#lib/domain/fact/summary.ts';
 import type { Collection, StepLabel } from '#lib/domain/step.ts';
@@ -79,21 +79,27 @@ export interface StoredPhoto {
 	addedAt: number;
 }
 
-/** A picture as the camera gave it, until it is shrunk and stripped. */
-export interface RawPhoto {
+/** A picture on its way to being a photo of a fact. */
+export interface Picture {
 	id: string;
-	bytes: ArrayBuffer;
-	/** The draft it was added to, or the fact that was saved before it was ready. */
+	/** As the camera gave it; null once `photo` is made. */
+	bytes: ArrayBuffer | null;
+	photo: Photo | null;
+	/** The draft it was added to; null when its fact was said first. */
 	draft: string | null;
 	fact: string | null;
+	/** Milliseconds. */
 	addedAt: number;
+	/** Why it cannot be made into a photo. */
+	fault: 'notAPicture' | null;
 }
 
 /** What is typed and not committed: written behind every stroke. */
 export interface Draft {
 	key: string;
-	text: string;
-	/** Milliseconds. */
+	/** Null: what stood here was said. */
+	text: string | null;
+	/** Milliseconds, and always later than the one before. */
 	at: number;
 }
 
@@ -112,7 +118,7 @@ export class WorkspaceDatabase extends Dexie {
 	arrivals!: Table<Arrival, number>;
 	summaries!: Table<MeasureSummary, string>;
 	photos!: Table<StoredPhoto, string>;
-	rawPhotos!: Table<RawPhoto, string>;
+	pictures!: Table<Picture, string>;
 	drafts!: Table<Draft, string>;
 	activity!: Table<Activity, string>;
 	documents!: Table<DocumentEntry, string>;
@@ -136,7 +142,7 @@ export class WorkspaceDatabase extends Dexie {
 				arrivals: '++n',
 				summaries: 'measureId',
 				photos: 'sha256',
-				rawPhotos: 'id, draft, fact',
+				pictures: 'id, draft, fact',
 				drafts: 'key'
 			})
 			.upgrade(fileFactsBySubject);

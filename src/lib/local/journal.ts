@@ -4,6 +4,7 @@ import type {
 	Activity,
 	Arrival,
 	DocumentEntry,
+	Draft,
 	JournalEntry,
 	ProjectedRow,
 	WorkspaceDatabase
@@ -21,6 +22,16 @@ export interface JournalAct {
 	rows: ProjectedRow[];
 	facts: Fact[];
 	activity: Activity[];
+	/** The draft that the (only) fact was written in. */
+	draft?: SaidDraft | undefined;
+}
+
+export interface SaidDraft {
+	/** The mark that its words are said. */
+	draft: Draft;
+	/** Pictures whose photos are in the fact, and pictures that will follow it. */
+	ready: readonly string[];
+	late: readonly string[];
 }
 
 /** Throws when the device refused the write or does not give back what was written. Says what the facts are about. */
@@ -31,7 +42,13 @@ export async function writeAct(
 	const { journal, rows, activity, documents } = database;
 	// Only what this act touches: a fact of the field does not queue behind a programme that is being written.
 	const documentTables = act.entries.length > 0 || act.documents.length > 0 ? [journal, rows, documents] : [];
-	const scope = [...documentTables, ...(act.facts.length > 0 ? factTables(database) : []), activity];
+	const draftTables = act.draft ? [database.drafts, database.pictures] : [];
+	const scope = [
+		...documentTables,
+		...draftTables,
+		...(act.facts.length > 0 ? factTables(database) : []),
+		activity
+	];
 	let keys: number[] = [];
 	let arrival: Required<Arrival> | null = null;
 	await database.transaction('rw', scope, async () => {
@@ -42,9 +59,20 @@ export async function writeAct(
 		}
 		if (act.facts.length > 0) arrival = await addFacts(database, act.facts);
 		await activity.bulkPut(act.activity);
+		if (act.draft) await putDraftAway(database, act.draft, act.facts[0]?.id ?? null);
 	});
 	await readBack(database, act, keys);
 	return arrival;
+}
+
+async function putDraftAway(
+	{ drafts, pictures }: WorkspaceDatabase,
+	{ draft, ready, late }: SaidDraft,
+	fact: string | null
+): Promise<void> {
+	await drafts.put(draft);
+	await pictures.bulkDelete([...ready]);
+	for (const id of late) await pictures.update(id, { draft: null, fact });
 }
 
 async function readBack(database: WorkspaceDatabase, act: JournalAct, keys: number[]): Promise<void> {

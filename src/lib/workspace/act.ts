@@ -1,9 +1,9 @@
-import type { FactPayload } from '#lib/domain/fact/fact.ts';
+import type { Fact, FactPayload } from '#lib/domain/fact/fact.ts';
 import type { PersonId } from '#lib/domain/id.ts';
 import type { DocumentKind } from '#lib/domain/programme/shape.ts';
 import type { StepLabel } from '#lib/domain/step.ts';
 import type { Activity, PlaceChange } from '#lib/local/database.ts';
-import { writeAct } from '#lib/local/journal.ts';
+import { writeAct, type SaidDraft } from '#lib/local/journal.ts';
 import { chainFacts } from './chain-facts.ts';
 import type { Change } from './documents/change.ts';
 import type { Inside } from './handle.ts';
@@ -25,6 +25,10 @@ export interface Act extends Change {
 	payloads?: FactPayload[];
 	/** When the facts happened and who says so, where that is not now and me; one per payload, milliseconds. */
 	said?: { at: number; person: PersonId | null }[];
+	/** The draft that the fact was written in. */
+	draft?: SaidDraft;
+	/** As soon as the facts are safe here and were read back, before anything else follows [S2]. */
+	onSafe?: (facts: readonly Fact[]) => void;
 	/** Turns an earlier activity instead of adding one: undo and redo. */
 	turns?: Activity;
 	undoable?: boolean;
@@ -42,12 +46,17 @@ export async function act(workspace: Inside, { newDocuments = [], ...rest }: Act
 	const replaced = rest.turns ? [] : clearRedo(workspace);
 	if (!rest.isContinued) noteActivity(workspace, activity);
 	const earlier = activity.facts;
-	await save(workspace, async () => {
-		const facts = await chainFacts(workspace, payloads, rest.said);
-		// Anew at each attempt: a fact of a refused write was never there.
-		activity.facts = [...earlier, ...facts.map((fact) => fact.id)];
-		return { ...written, rows, facts, activity: rest.isContinued ? [] : [activity, ...replaced] };
-	});
+	await save(
+		workspace,
+		async () => {
+			const facts = await chainFacts(workspace, payloads, rest.said);
+			// Anew at each attempt: a fact of a refused write was never there.
+			activity.facts = [...earlier, ...facts.map((fact) => fact.id)];
+			const logged = rest.isContinued ? [] : [activity, ...replaced];
+			return { ...written, rows, facts, activity: logged, draft: rest.draft };
+		},
+		rest.onSafe
+	);
 	if (newDocuments.length > 0) {
 		const { attachStore } = await workspace.opened;
 		await Promise.all(newDocuments.map(({ id }) => attachStore(workspace, id)));
@@ -107,7 +116,7 @@ const retryMs = 1000;
 type JournalActMaker = () => Promise<Parameters<typeof writeAct>[1]>;
 
 /** Writes acts one after another, also across tabs: the number of a fact is taken and used under one lock [S1]. */
-function save(workspace: Inside, make: JournalActMaker): Promise<void> {
+function save(workspace: Inside, make: JournalActMaker, onSafe?: Act['onSafe']): Promise<void> {
 	const { saving, platform, database } = workspace;
 	say(workspace, { ...saving.safety, state: saving.safety.state === 'stuck' ? 'stuck' : 'writing' });
 	const run = async () => {
@@ -118,6 +127,7 @@ function save(workspace: Inside, make: JournalActMaker): Promise<void> {
 					return { facts: ready.facts, arrival: await writeAct(database, ready) };
 				});
 				say(workspace, { state: 'here', waiting: saving.safety.waiting + 1, reason: null });
+				onSafe?.(facts);
 				if (arrival) await takeIn(workspace, facts, arrival);
 				workspace.tabs.ping();
 				return;

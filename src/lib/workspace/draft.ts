@@ -1,21 +1,89 @@
-import { inside, type Workspace } from './handle.ts';
+import type { Draft } from '#lib/local/database.ts';
+import { inside, type Inside, type Workspace } from './handle.ts';
 
 /**
- * Words that are typed and not yet committed. Written at every stroke and synchronously, so that a reload, an update
- * or a kill gives back the same sentence; that is why they are not in the journal, which is asynchronous.
+ * Words that are typed and not yet committed:
+ * 1. at every stroke they go into the platform's notes, at once, so that a reload gives back the same sentence;
+ * 2. within `writtenWithinMs` they stand in the database as well: a browser that is killed has not always written its
+ *    notes to disk;
+ * 3. the newer of the two holds; what was committed leaves a mark that is newer than both, written with the act itself,
+ *    so that no words come back after they were said.
  */
-function keyOf(workspace: Workspace, key: string): string {
-	return `draft:${inside(workspace).database.name}:${key}`;
-}
+export const writtenWithinMs = 300;
 
 export function rememberDraft(workspace: Workspace, key: string, text: string): void {
-	localStorage.setItem(keyOf(workspace, key), text);
+	note(inside(workspace), key, text);
 }
 
 export function recallDraft(workspace: Workspace, key: string): string | null {
-	return localStorage.getItem(keyOf(workspace, key));
+	const { platform, database, drafts } = inside(workspace);
+	const noted = readNote(platform.notes.get(nameOf(database.name, key)));
+	const kept = drafts.kept.get(key);
+	const newest = noted && (!kept || noted.at >= kept.at) ? noted : kept;
+	return newest?.text ?? null;
 }
 
 export function forgetDraft(workspace: Workspace, key: string): void {
-	localStorage.removeItem(keyOf(workspace, key));
+	note(inside(workspace), key, null);
+}
+
+/** The mark of words that are said: for the transaction that says them. */
+export function committed(workspace: Inside, key: string): Draft {
+	return { key, text: null, at: nextAt(workspace) };
+}
+
+/** After that transaction. */
+export function putAway(workspace: Inside, mark: Draft): void {
+	workspace.drafts.kept.set(mark.key, mark);
+	workspace.drafts.dirty.delete(mark.key);
+	workspace.platform.notes.remove(nameOf(workspace.database.name, mark.key));
+}
+
+/** All that is typed stands in the database when this resolves: before a reload that is asked for. */
+export async function keepDrafts(workspace: Workspace): Promise<void> {
+	const { drafts, database } = inside(workspace);
+	if (drafts.timer !== null) clearTimeout(drafts.timer);
+	drafts.timer = null;
+	const ready = [...drafts.dirty].flatMap((key) => drafts.kept.get(key) ?? []);
+	drafts.dirty.clear();
+	try {
+		await database.drafts.bulkPut(ready);
+	} catch (error) {
+		for (const { key } of ready) drafts.dirty.add(key);
+		throw error;
+	}
+}
+
+function note(workspace: Inside, key: string, text: string | null): void {
+	const { platform, database, drafts } = workspace;
+	const draft: Draft = { key, text, at: nextAt(workspace) };
+	drafts.kept.set(key, draft);
+	drafts.dirty.add(key);
+	platform.notes.set(nameOf(database.name, key), JSON.stringify({ text, at: draft.at }));
+	drafts.timer ??= setTimeout(() => {
+		drafts.timer = null;
+		if (!workspace.closed) keepDrafts(workspace).catch((error: unknown) => workspace.storeFaults.push(error));
+	}, writtenWithinMs);
+}
+
+/** Rises also when the clock goes back [S9]. */
+function nextAt({ platform, drafts }: Inside): number {
+	drafts.lastAt = Math.max(platform.now(), drafts.lastAt + 1);
+	return drafts.lastAt;
+}
+
+function nameOf(database: string, key: string): string {
+	return `draft:${database}:${key}`;
+}
+
+function readNote(noted: string | null): { text: string | null; at: number } | null {
+	if (noted === null) return null;
+	try {
+		const value: unknown = JSON.parse(noted);
+		if (typeof value !== 'object' || value === null || !('text' in value) || !('at' in value)) return null;
+		return { text: typeof value.text === 'string' ? value.text : null, at: Number(value.at) };
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
 }

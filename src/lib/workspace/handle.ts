@@ -6,7 +6,7 @@ import type { RowOf } from '#lib/domain/programme/shape.ts';
 import type { Collection, StepLabel } from '#lib/domain/step.ts';
 import type { GuardedPersistence } from '#lib/collab/guarded-persistence.ts';
 import type { SharedDocument } from '#lib/collab/shared-document.ts';
-import type { Activity, WorkspaceDatabase } from '#lib/local/database.ts';
+import type { Activity, Draft, WorkspaceDatabase } from '#lib/local/database.ts';
 import type { FactTable } from './facts.ts';
 import type { Live } from './live.svelte.ts';
 import type { Platform } from './platform.ts';
@@ -71,6 +71,15 @@ export interface Inside extends Workspace {
 	arrivedTo: number;
 	readonly unstored: Map<string, MeasureSummary>;
 	storing: ReturnType<typeof setTimeout> | null;
+	/** What is typed (draft.ts). */
+	readonly drafts: {
+		kept: Map<string, Draft>;
+		dirty: Set<string>;
+		timer: ReturnType<typeof setTimeout> | null;
+		lastAt: number;
+	};
+	/** Photos that are being made (pictures.ts). */
+	readonly pictures: { tail: Promise<unknown>; live: Live };
 	registerId: string;
 	close(): Promise<void>;
 }

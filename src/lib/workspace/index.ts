@@ -37,9 +37,20 @@ export {
 } from './leads.ts';
 export { alreadyRead, makeFromReading, type AlreadyRead, type Made } from './make-from-reading.ts';
 export { restoreWorkspace, workspaceFile, type Restored } from './file.ts';
-export { forgetDraft, recallDraft, rememberDraft } from './draft.ts';
+export { forgetDraft, keepDrafts, recallDraft, rememberDraft } from './draft.ts';
+export {
+	correctFact,
+	lastProgress,
+	recordFact,
+	tickStep,
+	withdrawFact,
+	type Recorded,
+	type Recording
+} from './record.ts';
+export { addPicture, dropPicture, followPictures, photoHere, picturesOf } from './pictures.ts';
+export { checkChain, readShift, type ShiftLedger } from './ledger.ts';
 export { mergeRegister } from './merge-register.ts';
-export type { Activity, WorkspaceEntry } from '#lib/local/database.ts';
+export type { Activity, Picture, WorkspaceEntry } from '#lib/local/database.ts';
 export type {
 	LineUse,
 	Noted,

@@ -1,12 +1,14 @@
 import type { DeviceId, PersonId, WorkspaceId } from '#lib/domain/id.ts';
 import { collections } from '#lib/domain/step.ts';
 import { WorkspaceDatabase, type WorkspaceEntry } from '#lib/local/database.ts';
+import { keepDrafts } from './draft.ts';
 import { FactTable } from './facts.ts';
 import { historyOf } from './history.ts';
 import type * as Documents from './documents/index.ts';
 import type { Inside } from './handle.ts';
 import { live } from './live.svelte.ts';
 import type { Platform } from './platform.ts';
+import { develop } from './pictures.ts';
 import { nameOfFault, say } from './safety.ts';
 import { followArrivals, storeSummaries } from './summaries.ts';
 import { patchTables, RowTable } from './table.ts';
@@ -21,11 +23,12 @@ import { noteVisit, visitOf } from './visit.ts';
 export async function openEntry(platform: Platform, entry: WorkspaceEntry): Promise<Inside> {
 	const database = new WorkspaceDatabase(entry.database);
 	const tables = makeTables();
-	const [meta, rows, summaries, waiting] = await Promise.all([
+	const [meta, rows, summaries, waiting, drafts] = await Promise.all([
 		database.meta.toArray().then((kept) => new Map(kept.map(({ key, value }) => [key, value]))),
 		database.rows.toArray(),
 		database.summaries.toArray(),
-		database.activity.count()
+		database.activity.count(),
+		database.drafts.toArray()
 	]);
 	patchTables(tables, rows);
 	const now = platform.now();
@@ -77,6 +80,13 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		arrivedTo: Number(meta.get('summarisedTo') ?? 0),
 		unstored: new Map(),
 		storing: null,
+		drafts: {
+			kept: new Map(drafts.map((draft) => [draft.key, draft])),
+			dirty: new Set(),
+			timer: null,
+			lastAt: drafts.reduce((most, { at }) => Math.max(most, at), 0)
+		},
+		pictures: { tail: Promise.resolve(), live: live() },
 		reading: Promise.resolve(),
 		closed: false,
 		tabs: platform.openChannel(`driehoek:${entry.database}`, () => followOtherTabs(workspace)),
@@ -104,6 +114,7 @@ async function openDocuments(workspace: Inside, now: number): Promise<Awaited<In
 	]);
 	await documents.loadDocuments(workspace);
 	await readWhatCame(workspace, documents);
+	develop(workspace);
 	database.on('versionchange', () => {
 		void closeAll(workspace);
 	});
@@ -156,6 +167,8 @@ async function closeAll(workspace: Inside): Promise<void> {
 	await workspace.saving.tail;
 	await workspace.reading;
 	await storeSummaries(workspace);
+	await keepDrafts(workspace);
+	await workspace.pictures.tail;
 	await Promise.all([...workspace.documents.values()].flatMap(({ store }) => store?.destroy() ?? []));
 	workspace.database.close();
 }

@@ -1,4 +1,5 @@
 import type { Ports, Signer } from '#lib/domain/ports.ts';
+import { developPhoto, type DevelopedPhoto } from '#lib/local/photo/develop-photo.ts';
 import { fromHex, hex } from '#lib/domain/fact/canonical.ts';
 
 /** What a workspace needs of the browser beside the ports; the simulation replaces it (design D1). */
@@ -10,6 +11,16 @@ export interface Platform extends Ports {
 	/** A fresh key of this device (design D3). */
 	newDeviceKey(): Promise<DeviceKey>;
 	signer(key: DeviceKey): Signer;
+	/** Small texts that stand at once, also when the page goes the next moment; they may be lost with the browser. */
+	notes: Notes;
+	/** Shrinks a picture and makes it anew without its metadata; null when it is none, or larger than a camera makes. */
+	developPhoto(bytes: ArrayBuffer): Promise<DevelopedPhoto | null>;
+}
+
+export interface Notes {
+	get(key: string): string | null;
+	set(key: string, text: string): void;
+	remove(key: string): void;
 }
 
 /** Kept in the workspace's own store; the private half is a handle that gives its bytes to no one. */
@@ -76,6 +87,12 @@ export function browserPlatform(): Platform {
 		verify: verifySignature,
 		newDeviceKey,
 		signer: signerOf,
+		developPhoto,
+		notes: {
+			get: (key) => localStorage.getItem(key),
+			set: (key, text) => localStorage.setItem(key, text),
+			remove: (key) => localStorage.removeItem(key)
+		},
 		lock: (name, act) => navigator.locks.request(name, act),
 		openChannel(name, onPing) {
 			const channel = new BroadcastChannel(name);

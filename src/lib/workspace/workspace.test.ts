@@ -6,6 +6,7 @@ import { device, type Device } from '../../../tests/simulation/support/device.ts
 import type { ProgrammeId } from '#lib/domain/id.ts';
 import { chainFact, verifyChains } from '#lib/domain/fact/chain.ts';
 import type { Fact } from '#lib/domain/fact/fact.ts';
+import type { StoredFact } from '#lib/local/database.ts';
 import { inside, type Inside } from './handle.ts';
 import {
 	add,
@@ -259,11 +260,12 @@ describe('the file', () => {
 			deviceOffset: _o,
 			...older
 		} = await chainFact(platform, first, draft);
-		await database.facts.add(older as Fact);
+		await database.facts.add({ ...older, about: measure } as StoredFact);
 		const again = await reopened(house, workspace);
-		const read = again.facts.all.find(({ deviceSeq }) => deviceSeq === 2);
+		const facts = await inside(again).factTable.load(measure);
+		const read = facts.find(({ deviceSeq }) => deviceSeq === 2);
 		expect(read).toMatchObject({ signature: null, payload: { kind: 'unknown', original: later } });
-		expect(await verifyChains(platform, again.facts.all)).toEqual([]);
+		expect(await verifyChains(platform, facts)).toEqual([]);
 		const { name, blob } = await workspaceFile(again);
 		const other = await openHouse(device(997), `house-${++made}`);
 		expect(await restoreWorkspace(other, new File([blob], name))).toMatchObject({ ok: true });

@@ -17,6 +17,7 @@ export function device(seed = 1): Device {
 	let now = firstMoment;
 	const next = mulberry32(seed);
 	const tails = new Map<string, Promise<unknown>>();
+	const notes = new Map<string, string>();
 	const channels = new Map<string, Set<() => void>>();
 	const randomBytes = (length: number) => Uint8Array.from({ length }, () => Math.floor(next() * 256));
 	return {
@@ -27,6 +28,12 @@ export function device(seed = 1): Device {
 		verify: verifySignature,
 		newDeviceKey,
 		signer: signerOf,
+		developPhoto: (bytes) => Promise.resolve({ bytes, width: 1, height: 1 }),
+		notes: {
+			get: (key) => notes.get(key) ?? null,
+			set: (key, text) => void notes.set(key, text),
+			remove: (key) => void notes.delete(key)
+		},
 		sha256: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
 		lock(name, act) {
 			const run = (tails.get(name) ?? Promise.resolve()).then(act);

@@ -49,6 +49,7 @@ function measure(id: string, over: ActionItemRow, more: Partial<MeasureRow> = {}
 		portfolioHolders: [],
 		partners: [],
 		areas: [],
+		activities: [],
 		lead: null,
 		planning: null,
 		budget: null,

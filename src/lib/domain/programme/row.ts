@@ -153,6 +153,8 @@ export interface MeasureRow extends Row {
 	portfolioHolders: string[];
 	partners: PartnerId[];
 	areas: AreaId[];
+	/** What the field can tap for it: built-in activities or own words; empty means the usual ones. */
+	activities: string[];
 	lead: Lead | null;
 	/** As written; parse with `parsePlanning`. */
 	planning: string | null;

@@ -128,6 +128,7 @@ export const shape: Record<Collection, { homes: readonly DocumentKind[]; fields:
 			portfolioHolders: 'set',
 			partners: 'set',
 			areas: 'set',
+			activities: 'set',
 			lead: 'plain',
 			planning: 'plain',
 			budget: 'plain',

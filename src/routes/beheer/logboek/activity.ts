@@ -27,7 +27,12 @@ export function activityShape(entry: Pick<Activity, 'label' | 'state'>): ShapeNa
 		imported: 'local',
 		statusSet: 'running',
 		continued: 'continued',
-		demo: 'local'
+		demo: 'local',
+		recorded: 'here',
+		ticked: 'done',
+		unticked: 'notStarted',
+		withdrawn: 'dropped',
+		corrected: 'changed'
 	};
 	return shapes[entry.label.what];
 }

@@ -105,6 +105,16 @@ export function step(label: StepLabel): string {
 			return `Status of ${what(label)} set`;
 		case 'continued':
 			return upper(`${what(label)} carried over`);
+		case 'recorded':
+			return label.name ? `Fact recorded for ‘${label.name}’` : 'Fact recorded';
+		case 'ticked':
+			return label.name ? `Step of ‘${label.name}’ ticked` : 'Step ticked';
+		case 'unticked':
+			return label.name ? `Tick of ‘${label.name}’ taken away` : 'Tick taken away';
+		case 'withdrawn':
+			return label.name ? `Fact of ‘${label.name}’ taken back` : 'Fact taken back';
+		case 'corrected':
+			return label.name ? `Fact of ‘${label.name}’ corrected` : 'Fact corrected';
 		case 'demo':
 			return 'Example municipality made';
 	}

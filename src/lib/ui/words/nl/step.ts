@@ -105,6 +105,16 @@ export function step(label: StepLabel): string {
 			return `Status van ${what(label)} gezet`;
 		case 'continued':
 			return upper(`${what(label)} doorgeschoven`);
+		case 'recorded':
+			return label.name ? `Feit bij ‘${label.name}’ vastgelegd` : 'Feit vastgelegd';
+		case 'ticked':
+			return label.name ? `Stap van ‘${label.name}’ afgevinkt` : 'Stap afgevinkt';
+		case 'unticked':
+			return label.name ? `Vinkje bij ‘${label.name}’ weggehaald` : 'Vinkje weggehaald';
+		case 'withdrawn':
+			return label.name ? `Feit bij ‘${label.name}’ teruggenomen` : 'Feit teruggenomen';
+		case 'corrected':
+			return label.name ? `Feit bij ‘${label.name}’ verbeterd` : 'Feit verbeterd';
 		case 'demo':
 			return 'Voorbeeldgemeente gemaakt';
 	}

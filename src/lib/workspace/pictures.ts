@@ -1,0 +1,117 @@
+import type { Photo, ProgressPayload, SignalPayload } from '#lib/domain/fact/fact.ts';
+import { settle } from '#lib/domain/fact/settle.ts';
+import type { FactId } from '#lib/domain/id.ts';
+import type { Picture } from '#lib/local/database.ts';
+import { inside, type Inside, type Workspace } from './handle.ts';
+import { correctFact } from './record.ts';
+
+/**
+ * Photos of the field:
+ * 1. what the camera gave is on this device before anything is done with it;
+ * 2. it is shrunk, made anew without its metadata and named by its hash; only that is kept and goes anywhere;
+ * 3. a fact never waits for it: a picture that is not ready when the fact is said follows as a correction;
+ * 4. each step survives a kill: at the next start what is unfinished is taken up again.
+ */
+export async function addPicture(workspace: Workspace, file: Blob, draft: string): Promise<string> {
+	const whole = inside(workspace);
+	const { platform, database } = whole;
+	const bytes = await file.arrayBuffer();
+	const picture: Picture = {
+		id: platform.newId(),
+		bytes,
+		photo: null,
+		draft,
+		fact: null,
+		addedAt: platform.now(),
+		fault: null
+	};
+	await database.pictures.add(picture);
+	whole.pictures.live.changed();
+	develop(whole);
+	return picture.id;
+}
+
+/** Of one draft, oldest first; live. */
+export async function picturesOf(workspace: Workspace, draft: string): Promise<Picture[]> {
+	const pictures = await inside(workspace).database.pictures.where('draft').equals(draft).toArray();
+	return pictures.sort((a, b) => a.addedAt - b.addedAt);
+}
+
+/** Changes whenever a picture was added, finished or taken away. */
+export function followPictures(workspace: Workspace): void {
+	inside(workspace).pictures.live.read();
+}
+
+export async function dropPicture(workspace: Workspace, id: string): Promise<void> {
+	const { database, pictures } = inside(workspace);
+	await database.pictures.delete(id);
+	pictures.live.changed();
+}
+
+/** The stripped photo, to be shown; null when it is not on this device. */
+export async function photoHere(workspace: Workspace, sha256: string): Promise<Blob | null> {
+	const stored = await inside(workspace).database.photos.get(sha256);
+	return stored ? new Blob([stored.bytes], { type: 'image/jpeg' }) : null;
+}
+
+/** One after another, in any tab but one at a time. */
+export function develop(workspace: Inside): void {
+	const { pictures } = workspace;
+	pictures.tail = pictures.tail
+		.then(() => developAll(workspace))
+		.catch((error: unknown) => void workspace.storeFaults.push(error));
+}
+
+async function developAll(workspace: Inside): Promise<void> {
+	const { platform, database, pictures } = workspace;
+	await platform.lock(`pictures:${database.name}`, async () => {
+		for (const { id } of await database.pictures.toArray()) {
+			if (workspace.closed) return;
+			const picture = await database.pictures.get(id);
+			if (!picture || picture.fault !== null) continue;
+			const photo = picture.photo ?? (await developOne(workspace, picture));
+			if (photo) await follow(workspace, id, photo);
+			pictures.live.changed();
+		}
+	});
+}
+
+async function developOne({ platform, database }: Inside, picture: Picture): Promise<Photo | null> {
+	if (!picture.bytes) return null;
+	const made = await platform.developPhoto(picture.bytes);
+	if (!made) {
+		// It stays as it came, and the screen says so: nothing a person took is thrown away unasked.
+		await database.pictures.update(picture.id, { fault: 'notAPicture' });
+		return null;
+	}
+	const sha256 = await platform.sha256(new Uint8Array(made.bytes));
+	const photo: Photo = { sha256, bytes: made.bytes.byteLength, width: made.width, height: made.height };
+	await database.transaction('rw', [database.photos, database.pictures], async () => {
+		await database.photos.put({ ...photo, bytes: made.bytes, addedAt: picture.addedAt });
+		await database.pictures.update(picture.id, { photo, bytes: null });
+	});
+	return photo;
+}
+
+/** The fact was said before its photo was ready: a correction brings the photo [S8]. */
+async function follow(workspace: Inside, id: string, photo: Photo): Promise<void> {
+	const { database } = workspace;
+	const factId = (await database.pictures.get(id))?.fact;
+	if (!factId) return;
+	const payload = await standsNow(workspace, factId);
+	if (payload && !payload.photos.some(({ sha256 }) => sha256 === photo.sha256))
+		await correctFact(workspace, factId as FactId, { ...payload, photos: [...payload.photos, photo] });
+	await database.pictures.delete(id);
+}
+
+/** The words as they stand now, with corrections; null when they were taken back. */
+async function standsNow({ database, factTable }: Inside, factId: string): Promise<WithPhotos | null> {
+	const about = (await database.facts.get(factId))?.about;
+	if (about === undefined) return null;
+	const settled = settle(await factTable.load(about)).find(({ fact }) => fact.id === factId);
+	if (!settled || settled.isWithdrawn) return null;
+	const { payload } = settled;
+	return payload.kind === 'progress' || payload.kind === 'signal' ? payload : null;
+}
+
+type WithPhotos = ProgressPayload | SignalPayload;

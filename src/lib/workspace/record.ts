@@ -1,0 +1,142 @@
+import type { CorrectablePayload, Fact, FactPayload, ProgressPayload } from '#lib/domain/fact/fact.ts';
+import { deriveChecklist } from '#lib/domain/fact/checklist.ts';
+import { readFact } from '#lib/domain/fact/read-fact.ts';
+import { measureOf } from '#lib/domain/fact/subject.ts';
+import type { CheckItemId, FactId, MeasureId } from '#lib/domain/id.ts';
+import type { StepLabel } from '#lib/domain/step.ts';
+import type { SaidDraft } from '#lib/local/journal.ts';
+import { act } from './act.ts';
+import { committed, putAway } from './draft.ts';
+import { inside, type Inside, type Workspace } from './handle.ts';
+
+/**
+ * What the field says. Each verb answers when the fact is safe on this device and was read back [S2], not earlier, and
+ * waits for nothing else: no document, no photo, no network.
+ */
+export interface Recorded {
+	id: FactId;
+	/** Its number on this device [S1]. */
+	deviceSeq: number;
+}
+
+export interface Recording {
+	/** Milliseconds; now when left out. */
+	at?: number;
+	/** The draft this fact was written in: it goes in the same transaction, so that no words are said twice. */
+	draft?: string;
+}
+
+/** Progress, a signal, an observation, a comment. Photos of the draft that are not ready follow as a correction. */
+export async function recordFact(
+	workspace: Workspace,
+	payload: Exclude<CorrectablePayload, { kind: 'status' | 'tick' }>,
+	{ at, draft }: Recording = {}
+): Promise<Recorded> {
+	const whole = inside(workspace);
+	const pictures =
+		draft === undefined ? [] : await whole.database.pictures.where('draft').equals(draft).toArray();
+	const ready = pictures.flatMap(({ photo }) => (photo ? [photo] : []));
+	const said = 'photos' in payload ? { ...payload, photos: [...payload.photos, ...ready] } : payload;
+	return record(whole, said, 'recorded', {
+		at,
+		...(draft === undefined
+			? {}
+			: {
+					said: {
+						draft: committed(whole, draft),
+						ready: pictures.filter(({ photo }) => photo).map(({ id }) => id),
+						late: pictures.filter(({ photo }) => !photo).map(({ id }) => id)
+					}
+				})
+	});
+}
+
+/** Done or undone, having seen what was said of it before. */
+export async function tickStep(
+	workspace: Workspace,
+	measureId: MeasureId,
+	checkItemId: CheckItemId,
+	isDone: boolean
+): Promise<Recorded> {
+	const whole = inside(workspace);
+	const heads = deriveChecklist(await whole.factTable.load(measureId)).get(checkItemId)?.heads ?? [];
+	const seen = heads.map(({ factId }) => factId);
+	return record(
+		whole,
+		{ kind: 'tick', measureId, checkItemId, isDone, seen },
+		isDone ? 'ticked' : 'unticked'
+	);
+}
+
+/** Takes back an own fact; the fact itself stays (design D12). */
+export async function withdrawFact(workspace: Workspace, factId: FactId): Promise<Recorded> {
+	const whole = inside(workspace);
+	const fact = await factHere(whole, factId);
+	return record(whole, { kind: 'withdrawal', factId, measureId: measureOf(fact.payload) }, 'withdrawn');
+}
+
+/** Says an own fact again as it should have been. */
+export async function correctFact(
+	workspace: Workspace,
+	factId: FactId,
+	payload: CorrectablePayload
+): Promise<Recorded> {
+	const whole = inside(workspace);
+	const measureId = measureOf(payload);
+	return record(whole, { kind: 'correction', factId, measureId, payload }, 'corrected');
+}
+
+/** What was last recorded on this device as progress: for "the same again". */
+export async function lastProgress(workspace: Workspace): Promise<(ProgressPayload & { at: number }) | null> {
+	const { database, meId } = inside(workspace);
+	const newest = await database.facts.orderBy('[device+deviceSeq]').reverse().limit(lookedBack).toArray();
+	const withdrawn = new Set(
+		newest.flatMap(({ payload }) => (payload.kind === 'withdrawal' ? [payload.factId] : []))
+	);
+	for (const fact of newest.map(readFact))
+		if (fact?.payload.kind === 'progress' && fact.person === meId && !withdrawn.has(fact.id))
+			return { ...fact.payload, at: fact.occurredAt };
+	return null;
+}
+
+/** Ticks and withdrawals may stand between; further back it is no longer "just now". */
+const lookedBack = 30;
+
+async function factHere({ database }: Inside, id: FactId): Promise<Fact> {
+	const fact = readFact(await database.facts.get(id));
+	if (!fact) throw new Error(`no fact ${id} on this device`);
+	return fact;
+}
+
+function record(
+	workspace: Inside,
+	payload: FactPayload,
+	what: StepLabel['what'],
+	{ at, said }: { at?: number | undefined; said?: SaidDraft } = {}
+): Promise<Recorded> {
+	const measureId = measureOf(payload);
+	const measure = measureId === null ? undefined : workspace.rows.measures.get(measureId);
+	const label: StepLabel = {
+		what,
+		collection: 'measures',
+		field: payload.kind === 'progress' ? payload.activity : payload.kind,
+		count: 1,
+		name: measure?.text ?? null
+	};
+	return new Promise((resolve, reject) => {
+		act(workspace, {
+			label,
+			writes: [],
+			payloads: [payload],
+			...(at === undefined ? {} : { said: [{ at, person: workspace.meId }] }),
+			...(said === undefined ? {} : { draft: said }),
+			// Taking back is itself the way back; saying it again is a new fact.
+			undoable: what !== 'withdrawn',
+			onSafe: ([fact]) => {
+				if (!fact) return;
+				if (said) putAway(workspace, said.draft);
+				resolve({ id: fact.id, deviceSeq: fact.deviceSeq });
+			}
+		}).catch(reject);
+	});
+}
