@@ -37,7 +37,7 @@ const columnWords: [ColumnName, RegExp][] = [
 		'lead',
 		/trekker|verantwoordelijk|eigenaar|actiehouder|^wie$|^door wie$|coördinat|projectleider|^regie|uitvoerder|penvoerder|contactpersoon|aanspreekpunt|^leiding/
 	],
-	['partners', /partij|partner|betrokken|samenwerk|^met wie$|actoren|^organisaties?$/],
+	['partners', /partij|partner|betrokken|samenwerk|^samen |^met wie$|actoren|^organisaties?$/],
 	[
 		'planning',
 		/planning|wanneer|termijn|^periode|tijd|deadline|gereed|^start|looptijd|kwartaal|datum|opleverin|^jaar$|afgerond/
@@ -53,7 +53,10 @@ const columnWords: [ColumnName, RegExp][] = [
 		/maatregel|activiteit|^acties?(?: |$)|^concrete|afspraak|afspraken|^aanpak|^inspanning|^wat(?: |$)|^interventie|^werkzaamheden|^uitvoering$/
 	],
 	['goal', /^(?:sub)?doel|doelstelling|ambitie|^beoogd|^gewenst|^resultaat|^effect/],
-	['theme', /^(?:veiligheids)?thema|^prioriteit|^veiligheidsveld|^programmalijn/]
+	[
+		'theme',
+		/^(?:veiligheids|hoofd)?thema|^prioriteit|^(?:veiligheids)?veld$|^programmalijn|^pijler|^hoofdstuk$/
+	]
 ];
 
 function plainHeader(cell: string): string {
@@ -92,6 +95,9 @@ function headerLike(cells: readonly string[], columns: readonly Column[]): boole
 function settle(columns: Column[]): Column[] {
 	const names = columns.map((column) => column.name);
 	const free = (name: ColumnName): boolean => !names.includes(name);
+	// Two columns for items beside one for measures: the first gathers the second.
+	const items = names.flatMap((name, index) => (name === 'item' ? [index] : []));
+	if (items.length === 2 && free('theme') && !free('measure')) names[items[0] ?? 0] = 'theme';
 	for (const [index, name] of names.entries()) {
 		if (name === 'unknown' || names.indexOf(name) === index) continue;
 		if (name === 'measure' && free('item')) names[names.indexOf(name)] = 'item';

@@ -1,8 +1,10 @@
 import type { Reading } from '../reading.ts';
 import type { Build } from './build.ts';
 import { findDecisions } from './decisions.ts';
+import { headingOf } from './headings.ts';
 import { findPlaces } from './places.ts';
 import { sameKey, type Token } from './token.ts';
+import { blockLabel } from './words.ts';
 import { periodIn, rangeIn, type Period } from './years.ts';
 
 /** What the document says about itself, before any theme. */
@@ -22,10 +24,17 @@ const planWords =
 const chrome =
 	/^(?:https?:|www\.|permanente link|naar de |geldend van|intitulé|print|download|toon|zoek|externe bijlagen?|ziet u een fout)/i;
 
+function opensPart(token: Token): boolean {
+	const kind = headingOf(token)?.kind;
+	return kind === 'levelled' || kind === 'action' || blockLabel(token.text) !== null;
+}
+
 function titleToken(tokens: readonly Token[]): Token | null {
 	const top = tokens
 		.slice(0, 25)
-		.filter((token) => token.kind !== 'row' && token.text.length < 220 && !chrome.test(token.text));
+		.filter((token) => token.kind !== 'row' && token.text.length < 220 && !chrome.test(token.text))
+		// A pasted piece of a plan begins with a theme or with its work: that names no document.
+		.filter((token) => !opensPart(token));
 	const said = top.find((token) => programmeWords.test(token.text) || planWords.test(token.text));
 	return said ?? top.find((token) => token.kind !== 'bullet') ?? null;
 }

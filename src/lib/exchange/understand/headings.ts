@@ -91,15 +91,15 @@ export function headingOf(token: Token): Heading | null {
 		return { depth: token.level, code: null, title: withoutReference(text), level: null, kind: 'styled' };
 	if (text.length <= 60 && frontOrBackMatter(text))
 		return { depth: 1, code: null, title: text, level: null, kind: 'document' };
-	if (
-		text.length <= 70 &&
-		titleLike(text) &&
-		!text.endsWith(':') &&
-		pluralLevel.test(text) &&
-		levelsNamed(text).length === 1
-	)
-		return { depth: 1, code: null, title: text, level: null, kind: 'gathering' };
-	return null;
+	return gatheringHeading(text);
+}
+
+/** A chapter that is known by naming a level in the plural: "Strategische thema's". */
+export function gatheringHeading(text: string): Heading | null {
+	if (text.length > 70 || !titleLike(text) || text.endsWith(':') || !pluralLevel.test(text)) return null;
+	return levelsNamed(text).length === 1
+		? { depth: 1, code: null, title: text, level: null, kind: 'gathering' }
+		: null;
 }
 
 const pluralLevel =

@@ -1,4 +1,4 @@
-import { headingOf, numberedParts, weakHeading, type Heading } from './headings.ts';
+import { gatheringHeading, headingOf, numberedParts, weakHeading, type Heading } from './headings.ts';
 import { sameKey, type Token } from './token.ts';
 import { blockLabel, fieldLine } from './words.ts';
 
@@ -43,6 +43,8 @@ function actionTitle(tokens: readonly Token[], at: number): Heading | null {
 	)
 		return null;
 	if (fieldLine(token.text) !== null || token.kind === 'row') return null;
+	const said = headingOf(token);
+	if (said?.kind === 'action') return said;
 	const parts = numberedParts(token.text);
 	if (token.kind !== 'bullet' && parts === null && !weakHeading(token)) return null;
 	return {
@@ -54,11 +56,20 @@ function actionTitle(tokens: readonly Token[], at: number): Heading | null {
 	};
 }
 
+/** "Onze prioriteiten" above a list is a label; above prose or a title it is the chapter of the priorities. */
+function bareGathering(tokens: readonly Token[], at: number): Heading | null {
+	const token = tokens[at];
+	const next = tokens[at + 1];
+	if (token?.kind !== 'text' && token?.kind !== 'heading') return null;
+	const opens = next?.kind === 'text' && blockLabel(next.text) === null && fieldLine(next.text) === null;
+	return opens && blockLabel(token.text)?.kind === 'topics' ? gatheringHeading(token.text) : null;
+}
+
 /** Every heading with its place in `tokens`; a title that is announced earlier in a bare list is not a heading there. */
 export function findHeadings(tokens: readonly Token[]): Map<number, Heading> {
 	const found = new Map<number, Heading>();
 	for (const [index, token] of tokens.entries()) {
-		const heading = headingOf(token);
+		const heading = headingOf(token) ?? bareGathering(tokens, index);
 		const act = heading?.kind === 'levelled' ? null : actionTitle(tokens, index);
 		if (act !== null) found.set(index, act);
 		else if (heading !== null && !isNumberedLabel(heading) && fieldLine(token.text) === null)
@@ -105,9 +116,23 @@ export function outlineOf(tokens: readonly Token[]): OutlineNode {
 	return root;
 }
 
-export function promotedNode(title: string, depth: number, line: number, tokens: Token[]): OutlineNode {
-	const node = newNode({ depth, code: null, title, level: null, kind: 'promoted' }, line);
+export function promotedNode(
+	title: string,
+	depth: number,
+	line: number,
+	tokens: Token[],
+	kind: 'promoted' | 'document'
+): OutlineNode {
+	const node = newNode({ depth, code: null, title, level: null, kind }, line);
 	node.tokens = tokens;
+	return node;
+}
+
+/** A part that no heading of its own opens, as the child with this place. */
+export function insertNode(parent: OutlineNode, heading: Heading, line: number, place: number): OutlineNode {
+	const node = newNode(heading, line);
+	node.parent = parent;
+	parent.children.splice(place, 0, node);
 	return node;
 }
 

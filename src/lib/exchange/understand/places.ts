@@ -2,13 +2,20 @@ import type { Build } from './build.ts';
 import type { Token } from './token.ts';
 
 // A name of one to four words that begin with a capital, with the small words that Dutch place names hold.
-const word = String.raw`(?:['’]?[A-Z][\p{L}'’-]+|['’]s-[A-Z][\p{L}-]+)`;
+const word = String.raw`(?:['’]?\p{Lu}[\p{L}'’-]+|['’]s-\p{Lu}[\p{L}-]+)`;
 const name = String.raw`${word}(?:\s+(?:(?:aan|op|in|bij|en)\s+(?:de|den|het|'t)\s+|(?:aan|op|bij)\s+|(?:de|den|het)\s+)?${word}){0,3}`;
-const one = new RegExp(String.raw`(?<![\p{L}-])[Gg]emeente\s+(${name})`, 'gu');
+const one = new RegExp(String.raw`(?<![\p{L}-])(?:[Gg]emeente|GEMEENTE)\s+(${name})`, 'gu');
 const list = new RegExp(
-	String.raw`(?<![\p{L}-])[Gg]emeenten\s*:?\s+((?:${name})(?:\s*,\s*(?:${name}))*\s*(?:,?\s+en\s+|\s*&\s*)(?:${name}))`,
+	String.raw`(?<![\p{L}-])(?:[Gg]emeenten|GEMEENTEN)\s*:?\s+((?:${name})(?:\s*,\s*(?:${name}))*\s*(?:,?\s+(?:en|EN)\s+|\s*&\s*)(?:${name}))`,
 	'gu'
 );
+const whole = new RegExp(String.raw`^(?:[Gg]emeente|GEMEENTE)\s+(${name})$`, 'u');
+
+/** "Gemeente Wierhaven": the line says whose document it is. */
+export function namesPlace(text: string): boolean {
+	return whole.test(text) || text.search(list) === 0;
+}
+
 // These begin with a capital after "gemeente" but are no place.
 const notPlaces =
 	/^(?:De|Het|Een|In|Op|Wij|We|En|Of|Om|Als|Bij|Dit|Dat|Deze|Voor|Tot|Met|Integrale?|Adviseur|Veilig\p{L}*)$/u;
@@ -16,13 +23,16 @@ const notPlaces =
 function clean(found: string): string | null {
 	const words = found.replace(/[’']s$/, '').split(' ');
 	const first = words[0] ?? '';
+	// "De Bilt", "Het Hogeland": an article with a capital before a name is part of it.
+	if (/^(?:De|Den|Het)$/.test(first) && words.length > 1) return words.join(' ');
 	return notPlaces.test(first) ? null : words.join(' ');
 }
 
 function listed(text: string): string[] {
 	const names: string[] = [];
 	for (const match of text.matchAll(list))
-		for (const part of (match[1] ?? '').split(/\s*,\s*(?:en\s+)?|\s+en\s+|\s*&\s*/)) names.push(part.trim());
+		for (const part of (match[1] ?? '').split(/\s*,\s*(?:en\s+)?|\s+en\s+|\s+EN\s+|\s*&\s*/))
+			names.push(part.trim());
 	return names.filter((part) => part !== '');
 }
 
@@ -65,7 +75,7 @@ export function findPlaces(tokens: readonly Token[], build: Build): Places {
 	}
 	const alone = tokens.filter((token) => /^gemeente\s/i.test(token.text) && token.text.length < 60);
 	for (const token of alone) {
-		const match = new RegExp(String.raw`^[Gg]emeente\s+(${name})$`, 'u').exec(token.text);
+		const match = whole.exec(token.text);
 		const place = clean(match?.[1] ?? '');
 		if (match !== null && place !== null) together.add(place);
 	}

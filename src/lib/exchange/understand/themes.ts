@@ -1,5 +1,7 @@
 import type { Reading, ReadTheme } from '../reading.ts';
 import type { Build } from './build.ts';
+import { bareThemes, takeBareWork } from './bare-outline.ts';
+import type { Facts } from './facts.ts';
 import { takeAction } from './fields.ts';
 import { addSection, takePart, type Filling } from './fill.ts';
 import { subtree, type OutlineNode } from './outline.ts';
@@ -13,6 +15,8 @@ interface Finding {
 	chapters: Reading['chapters'];
 	lastTable: TableState | null;
 	titleLine: number;
+	/** Themes of a document that has no labels, by their place in the outline. */
+	bare: ReadonlySet<OutlineNode>;
 }
 
 const ownParts = new WeakMap<OutlineNode, Part[]>();
@@ -109,6 +113,7 @@ function makeTheme(node: OutlineNode, level: string | null, finding: Finding, bu
 
 function absorb(node: OutlineNode, level: string | null, finding: Finding, build: Build): void {
 	const theme = makeTheme(node, level, finding, build);
+	if (finding.bare.has(node)) return takeBareWork(node, theme, build);
 	const inner = node.children.filter((child) => countBlocks(child) > 0 && !isAction(child));
 	const only = !ownsBlocks(node) && inner.length === 1;
 	if (only && node.heading?.kind !== 'levelled') askWhichTheme(node, theme, build);
@@ -138,7 +143,7 @@ function takeLevelChildren(node: OutlineNode, level: string | null, finding: Fin
 	const some = node.children.some((child) => countBlocks(child) > 0);
 	for (const child of node.children) {
 		const theme =
-			child.heading?.kind === 'levelled' ||
+			(child.heading?.kind === 'levelled' && !onlyAboutDocument(child)) ||
 			(some ? countBlocks(child) > 0 : !aboutDocument(child.heading?.title ?? ''));
 		if (theme && (!some || countBlocks(child) <= 1)) absorb(child, level, finding, build);
 		else walk(child, level, finding, build);
@@ -152,10 +157,16 @@ function onlyGathers(node: OutlineNode): boolean {
 	return !ownsBlocks(node) && whole.length > 1;
 }
 
+/** "Thema 1: Inleiding": called a theme, but about the document and without goals or work of its own. */
+function onlyAboutDocument(node: OutlineNode): boolean {
+	return aboutDocument(node.heading?.title ?? '') && countBlocks(node) === 0;
+}
+
 export function walk(node: OutlineNode, level: string | null, finding: Finding, build: Build): void {
 	const heading = node.heading;
 	const marked = heading?.kind === 'levelled' || heading?.kind === 'promoted';
-	if (marked && !onlyGathers(node)) return absorb(node, level, finding, build);
+	if (finding.bare.has(node)) return absorb(node, level, finding, build);
+	if (marked && !onlyGathers(node) && !onlyAboutDocument(node)) return absorb(node, level, finding, build);
 	const own = ownsBlocks(node) && heading !== null;
 	const count = countBlocks(node);
 	const isTitle = node.line === finding.titleLine;
@@ -171,10 +182,11 @@ export function walk(node: OutlineNode, level: string | null, finding: Finding, 
 
 export function findThemes(
 	root: OutlineNode,
-	titleLine: number,
+	{ titleLine, kind }: Pick<Facts, 'titleLine' | 'kind'>,
 	build: Build
-): Omit<Finding, 'lastTable' | 'titleLine'> {
-	const finding: Finding = { themes: [], chapters: [], lastTable: null, titleLine };
+): Pick<Finding, 'themes' | 'chapters'> {
+	const bare = countBlocks(root) === 0 ? bareThemes(root, kind) : new Set<OutlineNode>();
+	const finding: Finding = { themes: [], chapters: [], lastTable: null, titleLine, bare };
 	walk(root, null, finding, build);
 	return { themes: finding.themes, chapters: finding.chapters };
 }

@@ -13,11 +13,21 @@ export interface Token {
 /** Invariant: every line gets exactly one use; what nobody claims stays `notUnderstood`. */
 export class Uses {
 	readonly list: LineUse[];
+	private readonly followers = new Map<number, number[]>();
 	constructor(lines: readonly SourceLine[]) {
-		this.list = lines.map((line) => (line.kind === 'blank' && line.text === '' ? 'blank' : 'notUnderstood'));
+		this.list = lines.map((line) => {
+			if (line.kind !== 'blank') return 'notUnderstood';
+			// The rule of a Markdown table draws; front matter says something.
+			return /[\p{L}\p{N}]/u.test(line.text) ? 'notUnderstood' : line.text === '' ? 'blank' : 'structure';
+		});
 	}
 	mark(line: number, use: LineUse): void {
 		this.list[line - 1] = use;
+		for (const more of this.followers.get(line) ?? []) this.mark(more, use);
+	}
+	/** A line that is the rest of the line above: what becomes of the one becomes of the other. */
+	follow(line: number, first: number): void {
+		this.followers.set(first, [...(this.followers.get(first) ?? []), line]);
 	}
 }
 

@@ -1,0 +1,84 @@
+import type { SourceLine } from '../reading.ts';
+import { headingOf } from './headings.ts';
+import type { Token, Uses } from './token.ts';
+import { blockLabel, fieldLine } from './words.ts';
+
+/**
+ * Text copied from a printed page breaks its lines at the margin. Such a document is known by its lines: none is long,
+ * and many go on in small letters on the next. There the lines of a paragraph are one again, on their first line.
+ */
+const longestLineChars = 140;
+// A shorter line did not break at a margin.
+const shortestBreakChars = 40;
+const enoughBreaks = 3;
+
+function endsOpen(text: string): boolean {
+	return !/[.!?:;]["”’)]?$/.test(text);
+}
+
+function startsSmall(text: string): boolean {
+	return /^\p{Ll}/u.test(text);
+}
+
+function isWords(token: Token | undefined): token is Token {
+	return token?.kind === 'text' || token?.kind === 'bullet';
+}
+
+function isWrapped(tokens: readonly Token[]): boolean {
+	const words = tokens.filter(isWords);
+	const long = words.filter((token) => token.text.length > longestLineChars).length;
+	const breaks = words.filter((token, index) => {
+		const next = words[index + 1];
+		const follows = next?.kind === 'text' && next.line === token.line + 1 && startsSmall(next.text);
+		return follows && endsOpen(token.text) && token.text.length >= shortestBreakChars;
+	});
+	return breaks.length >= enoughBreaks && long * 20 <= words.length;
+}
+
+function opensSomething(token: Token): boolean {
+	return headingOf(token) !== null || blockLabel(token.text) !== null || fieldLine(token.text) !== null;
+}
+
+interface Wrap {
+	/** The last line that was taken, as it stood. */
+	last: Token;
+	margin: number;
+}
+
+function goesOn(first: Token, next: Token, wrap: Wrap, blankBetween: boolean): boolean {
+	if (next.kind !== 'text' || blockLabel(first.text) !== null) return false;
+	const { text } = wrap.last;
+	if (startsSmall(next.text)) return endsOpen(text) && text.length >= shortestBreakChars / 2;
+	if (blankBetween || opensSomething(next)) return false;
+	if (first.kind === 'bullet' && next.level > 0) return true;
+	return endsOpen(text) && text.length >= wrap.margin * 0.8 && headingOf(first) === null;
+}
+
+/** "verlich-" and "ting" are one word; "in-" before "en" keeps its hyphen. */
+function joined(text: string, rest: string): string {
+	const broken = /\p{L}-$/u.test(text) && startsSmall(rest) && !/^(?:en|of|dan wel)\b/.test(rest);
+	return broken ? text.slice(0, -1) + rest : `${text} ${rest}`;
+}
+
+export function joinWraps(tokens: readonly Token[], lines: readonly SourceLine[], uses: Uses): Token[] {
+	if (!isWrapped(tokens)) return [...tokens];
+	const lengths = tokens.filter(isWords).map((token) => token.text.length);
+	const margin = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
+	const result: Token[] = [];
+	let last: Token | null = null;
+	for (const token of tokens) {
+		const first = result.at(-1);
+		const blank =
+			last !== null && lines.slice(last.line, token.line - 1).some((line) => line.kind === 'blank');
+		// Over the foot of a page a sentence goes on; over a mere blank line it does not.
+		const page =
+			last !== null && lines.slice(last.line, token.line - 1).some((line) => line.kind !== 'blank');
+		const near = !blank || page;
+		if (isWords(first) && last !== null && near && goesOn(first, token, { last, margin }, blank)) {
+			result[result.length - 1] = { ...first, text: joined(first.text, token.text) };
+			uses.follow(token.line, first.line);
+		} else result.push(token);
+		last = token;
+	}
+	return result;
+}
