@@ -72,7 +72,8 @@ function secondRounds(tokens: readonly Token[], parts: readonly Part[], round: R
 	let sawGoals = false;
 	for (const part of parts) {
 		const first = fromStart && cuts.length === 0;
-		const workAgain = closes.has(part.kind) && (first || (fromStart && !goalsLead));
+		const again = part.kind === 'table' || !goalsLead;
+		const workAgain = closes.has(part.kind) && (first || (fromStart && again));
 		if (closedAt !== null && (opens.has(part.kind) || workAgain)) {
 			const title = titleBetween(tokens, closedAt, part, first && round.afterIntroduction);
 			// Work after work is a new theme only under a title: a table goes on after a page break.
@@ -89,6 +90,12 @@ function secondRounds(tokens: readonly Token[], parts: readonly Part[], round: R
 	return cuts;
 }
 
+/** "Belangrijke ontwikkelingen binnen Water zijn:" names the theme it is in; a short line with a colon is a title. */
+function announces(token: Token, title: string): boolean {
+	const { text } = token;
+	return /:$/.test(text) && text.split(' ').length > 5 && sameKey(text).includes(sameKey(title));
+}
+
 /**
  * Themes of prose under "Strategische thema's" in a document without numbers: every title-like line, until a chapter
  * about the document itself. What follows "… zijn:" is a list of paragraphs inside a theme, unless such a line names it.
@@ -100,9 +107,7 @@ function proseThemes(tokens: readonly Token[]): Cut[] {
 		if (token.kind === 'text' && /:$/.test(token.text)) listing = true;
 		if (!weakHeading(token) || !standsAbove(tokens, index)) continue;
 		const about = aboutDocument(token.text);
-		const named = tokens.some(
-			(one) => one.line > token.line && /:$/.test(one.text) && sameKey(one.text).includes(sameKey(token.text))
-		);
+		const named = tokens.some((one) => one.line > token.line && announces(one, token.text));
 		const back = cuts.at(-1)?.kind === 'document';
 		if (about || (!back && (!listing || named)))
 			cuts.push({ line: token.line, title: token, kind: about ? 'document' : 'promoted' });

@@ -4,6 +4,7 @@ import { bareThemes, takeBareWork } from './bare-outline.ts';
 import type { Facts } from './facts.ts';
 import { takeAction } from './fields.ts';
 import { addSection, takePart, type Filling } from './fill.ts';
+import { gatheringHeading } from './headings.ts';
 import { subtree, type OutlineNode } from './outline.ts';
 import { hasBlocks, partsOf, type Part } from './parts.ts';
 import type { TableState } from './table.ts';
@@ -154,7 +155,8 @@ function takeLevelChildren(node: OutlineNode, level: string | null, finding: Fin
 function onlyGathers(node: OutlineNode): boolean {
 	const goalKinds = ['goals', 'goalList'];
 	const whole = node.children.filter((child) => partsIn(child).some((part) => goalKinds.includes(part.kind)));
-	return !ownsBlocks(node) && whole.length > 1;
+	const plural = gatheringHeading(node.heading?.title ?? '') !== null && node.children.length > 0;
+	return !ownsBlocks(node) && (plural || whole.length > 1);
 }
 
 /** "Thema 1: Inleiding": called a theme, but about the document and without goals or work of its own. */

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../reading.ts';
-import { headingOf } from './headings.ts';
+import { headingOf, weakHeading } from './headings.ts';
 import type { Token, Uses } from './token.ts';
 import { blockLabel, fieldLine } from './words.ts';
 
@@ -51,7 +51,10 @@ function goesOn(first: Token, next: Token, wrap: Wrap, blankBetween: boolean): b
 	if (startsSmall(next.text)) return endsOpen(text) && text.length >= shortestBreakChars / 2;
 	if (blankBetween || opensSomething(next)) return false;
 	if (first.kind === 'bullet' && next.level > 0) return true;
-	return endsOpen(text) && text.length >= wrap.margin * 0.8 && headingOf(first) === null;
+	const full = (line: string): boolean => line.length >= wrap.margin * 0.8;
+	// A line up to the margin may end with its sentence; then only a title can begin below it.
+	const title = weakHeading(next) && !full(next.text);
+	return full(text) && headingOf(first) === null && (endsOpen(text) || !title);
 }
 
 /** "verlich-" and "ting" are one word; "in-" before "en" keeps its hyphen. */
