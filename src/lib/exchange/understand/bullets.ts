@@ -1,7 +1,6 @@
 import type { SourceLine } from '../reading.ts';
 import { headingOf, numberedParts } from './headings.ts';
-import { tokenOf, type Token, type Uses } from './token.ts';
-import { blockLabel } from './words.ts';
+import { labelOf, tokenOf, type Token, type Uses } from './token.ts';
 
 /** Where a mark stands alone, the text that belongs to it; null when the bullet is blank. */
 function textAfterMark(lines: readonly SourceLine[], mark: number, indented: boolean): number | null {
@@ -12,7 +11,7 @@ function textAfterMark(lines: readonly SourceLine[], mark: number, indented: boo
 		if (next === undefined) return null;
 		if (next.kind === 'blank') continue;
 		const token = tokenOf(next);
-		if (token === null || token.kind !== 'text' || blockLabel(token.text)) return null;
+		if (token === null || token.kind !== 'text' || labelOf(token)) return null;
 		const heading = headingOf(token);
 		if (heading !== null && (heading.kind !== 'numbered' || heading.depth > 1 || !indented)) return null;
 		return indented && at > mark + 1 && next.level === 0 ? null : at;
@@ -51,7 +50,7 @@ function depthOfCode(code: string): string {
 }
 
 function opensList(token: Token | undefined): boolean {
-	return token !== undefined && (/:\s*$/.test(token.text) || blockLabel(token.text) !== null);
+	return token !== undefined && (/:\s*$/.test(token.text) || labelOf(token) !== null);
 }
 
 function runFrom(tokens: readonly Token[], start: number): number {
@@ -62,8 +61,17 @@ function runFrom(tokens: readonly Token[], start: number): number {
 		const token = tokens[end];
 		const parts = token?.kind === 'text' ? numberedParts(token.text) : null;
 		if (parts === null || depthOfCode(parts.code) !== depthOfCode(first.code)) break;
+		if (signAfter(token) !== signAfter(tokens[start])) break;
 	}
-	return end;
+	// The last one has parts of its own below it: it is the next chapter.
+	const last = numberedParts(tokens[end - 1]?.text ?? '')?.code ?? '';
+	const below = numberedParts(tokens[end]?.text ?? '')?.code ?? '';
+	return below.startsWith(`${last}.`) ? end - 1 : end;
+}
+
+/** "1)" and "1." count different things. */
+function signAfter(token: Token | undefined): string {
+	return /^[\w.]*?([.)]?)\s/.exec(token?.text ?? '')?.[1] ?? '';
 }
 
 function asBullet(token: Token): Token {

@@ -35,7 +35,7 @@ const columnWords: [ColumnName, RegExp][] = [
 	['holder', /^ph$|portefeuille|^bestuurlijk|^bestuurder|^wethouder|^pfh$|^college(?:lid)?$/],
 	[
 		'lead',
-		/trekker|verantwoordelijk|eigenaar|actiehouder|^wie$|^door wie$|coördinat|projectleider|^regie|uitvoerder|penvoerder|contactpersoon|aanspreekpunt|^leiding/
+		/trekker|verantwoordelijk|eigenaar|actiehouder|^wie$|^door wie$|coördinat|projectleider|^regie|uitvoerder|uitvoering door|uitgevoerd door|penvoerder|contactpersoon|aanspreekpunt|^leiding/
 	],
 	['partners', /partij|partner|betrokken|samenwerk|^samen |^met wie$|actoren|^organisaties?$/],
 	[
@@ -85,7 +85,11 @@ export function columnOf(cell: string): ColumnName {
 function headerLike(cells: readonly string[], columns: readonly Column[]): boolean {
 	const filled = cells.filter((cell) => cell !== '');
 	const known = new Set(columns.filter((column) => column.name !== 'unknown').map((column) => column.name));
-	if (filled.length < 2 || filled.some((cell) => cell.length > 60 || /[.;]$/.test(cell))) return false;
+	if (
+		filled.length < 2 ||
+		filled.some((cell) => cell.length > 60 || (cell.length > 12 && /[.;]$/.test(cell)))
+	)
+		return false;
 	if (filled.some((cell) => /^\d+(?:[.,]\d+)?\s*%?$/.test(cell))) return false;
 	const says = ['item', 'measure', 'goal'].some((name) => [...known].some((found) => found === name));
 	return says && known.size >= 2 && known.size >= filled.length / 2;

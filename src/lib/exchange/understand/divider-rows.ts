@@ -10,19 +10,26 @@ function loneCell(token: Token): string | null {
 
 /**
  * Sheets write words across a whole row: the title above the table, a theme between its rows. Those are lines of
- * text: everything above the first header, and a row that names itself a theme ("Prioriteit 2: …").
+ * text: everything above the first header, and a row that names itself a theme ("Prioriteit 2: …"), below which the
+ * table goes on under the same header.
  */
 export function freeDividers(tokens: readonly Token[]): Token[] {
-	let inTable = false;
-	return tokens.map((token) => {
-		if (token.kind !== 'row') {
-			inTable = false;
-			return token;
+	const result: Token[] = [];
+	let header: Token | null = null;
+	for (const token of tokens) {
+		const lone = token.kind === 'row' ? loneCell(token) : null;
+		if (token.kind !== 'row') header = null;
+		else if (headerColumns(token) !== null) header = token;
+		const text = lone === null ? null : lineOf(token, lone);
+		if (text === null || (header !== null && headingOf(text)?.kind !== 'levelled')) result.push(token);
+		else {
+			if (header !== null && result.at(-1) === header) result.pop();
+			result.push(text, ...(header === null ? [] : [header]));
 		}
-		if (headerColumns(token) !== null) inTable = true;
-		const lone = loneCell(token);
-		if (lone === null) return token;
-		const text: Token = { ...token, kind: 'text', text: lone.replaceAll('\n', ' '), cells: [], italics: [] };
-		return !inTable || headingOf(text)?.kind === 'levelled' ? text : token;
-	});
+	}
+	return result;
+}
+
+function lineOf(token: Token, words: string): Token {
+	return { ...token, kind: 'text', text: words.replaceAll('\n', ' '), cells: [], italics: [] };
 }

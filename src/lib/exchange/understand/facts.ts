@@ -3,8 +3,7 @@ import type { Build } from './build.ts';
 import { findDecisions } from './decisions.ts';
 import { headingOf } from './headings.ts';
 import { findPlaces } from './places.ts';
-import { sameKey, type Token } from './token.ts';
-import { blockLabel } from './words.ts';
+import { labelOf, sameKey, type Token } from './token.ts';
 import { periodIn, rangeIn, type Period } from './years.ts';
 
 /** What the document says about itself, before any theme. */
@@ -26,7 +25,7 @@ const chrome =
 
 function opensPart(token: Token): boolean {
 	const kind = headingOf(token)?.kind;
-	return kind === 'levelled' || kind === 'action' || blockLabel(token.text) !== null;
+	return kind === 'levelled' || kind === 'action' || labelOf(token) !== null;
 }
 
 function titleToken(tokens: readonly Token[]): Token | null {

@@ -1,5 +1,5 @@
-import { blockLabel, frontOrBackMatter, levelNamed, levelsNamed } from './words.ts';
-import type { Token } from './token.ts';
+import { frontOrBackMatter, levelNamed, levelsNamed } from './words.ts';
+import { labelOf, type Token } from './token.ts';
 
 /** A line that opens a part of the document. */
 export interface Heading {
@@ -25,7 +25,7 @@ const action = new RegExp(
 const chapter =
 	/^(?:hoofdstuk|h|paragraaf|§|deel|bijlage)\s*(\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})\s*[:.–—-]?\s+(\S.*)$/i;
 const digits = /^(\d{1,2}(?:[.]\d{1,2})*)(?:[.):]|\s[-–—])?\s+(\S.*)$/;
-const letters = /^([A-Za-z]|[IVX]{1,5}|[A-Z]\d{1,2}(?:\.\d{1,2})?|\d{1,2}[a-z])[.):]\s+(\S.*)$/;
+const letters = /^([A-Za-z]|[IVX]{1,5}|[A-Z]\d{1,2}(?:\.\d{1,2})?|\d{1,2}\.?[A-Za-z])[.):]\s+(\S.*)$/;
 
 /** A title is a phrase, not a sentence of a paragraph. */
 export function titleLike(text: string): boolean {
@@ -62,6 +62,13 @@ export function numberedParts(text: string): { code: string; title: string } | n
 	return { code: match[1] ?? '', title: match[2] ?? '' };
 }
 
+/** "2.1" and "2A" lie under 2; "A1" under A. */
+function depthOf(code: string): number {
+	if (!/\d/.test(code)) return 1;
+	const letter = /^\d+\.?[A-Za-z]$|^[A-Za-z]\d/.test(code) ? 1 : 0;
+	return code.replace(/\.[A-Za-z]$/, '').split('.').length + letter;
+}
+
 function numberedHeading(token: Token): Heading | null {
 	const parts = numberedParts(token.text);
 	if (parts === null || !titleLike(parts.title) || !/^[\p{Lu}\d"“‘'(]/u.test(parts.title)) return null;
@@ -70,7 +77,7 @@ function numberedHeading(token: Token): Heading | null {
 		return null;
 	const title = withoutReference(parts.title);
 	const inner = levelledHeading(title);
-	const depth = /\d/.test(parts.code) ? parts.code.split('.').length : 1;
+	const depth = depthOf(parts.code);
 	const level = inner?.level ?? null;
 	return { depth, code: parts.code, title: inner?.title ?? title, level, kind: 'numbered' };
 }
@@ -86,7 +93,7 @@ export function headingOf(token: Token): Heading | null {
 		return { depth: 0, code: act[1] ?? null, title: act[2] ?? '', level: null, kind: 'action' };
 	const number = numberedHeading(token);
 	if (number) return number;
-	if (blockLabel(text)) return null;
+	if (labelOf(token) !== null) return null;
 	if (token.kind === 'heading')
 		return { depth: token.level, code: null, title: withoutReference(text), level: null, kind: 'styled' };
 	if (text.length <= 60 && frontOrBackMatter(text))
@@ -115,6 +122,6 @@ export function weakHeading(token: Token): boolean {
 		titleLike(text) &&
 		/^[\p{Lu}\d"“‘']/u.test(text) &&
 		!/[:?!]$/.test(text) &&
-		blockLabel(text) === null
+		labelOf(token) === null
 	);
 }

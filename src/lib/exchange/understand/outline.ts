@@ -1,5 +1,5 @@
 import { gatheringHeading, headingOf, numberedParts, weakHeading, type Heading } from './headings.ts';
-import { sameKey, type Token } from './token.ts';
+import { labelOf, sameKey, type Token } from './token.ts';
 import { blockLabel, fieldLine } from './words.ts';
 
 /** A heading with the lines up to the next one. The root has no heading. */
@@ -16,19 +16,24 @@ function newNode(heading: Heading | null, line: number): OutlineNode {
 }
 
 /** "3.1.2 Ambitie" is the block of theme 3.1, not a part of its own. */
-function isNumberedLabel(heading: Heading): boolean {
+function isNumberedLabel(heading: Heading, token: Token): boolean {
 	if (heading.kind !== 'numbered' || heading.depth < 2) return false;
-	const label = blockLabel(heading.title);
+	const label = token.label ?? blockLabel(heading.title);
 	return label !== null && label.kind !== 'topics' && (label.kind !== 'section' || heading.depth >= 3);
 }
 
+/** Fields right below; a goal and a bare "Inzet:" stand under themes as well and say nothing about an action. */
 function fieldsAfter(tokens: readonly Token[], at: number): number {
 	let count = 0;
+	let ofAction = false;
 	for (const token of tokens.slice(at + 1, at + 8)) {
 		if (token.kind === 'row' || (headingOf(token) !== null && fieldLine(token.text) === null)) break;
-		if (fieldLine(token.text) !== null) count += 1;
+		const field = fieldLine(token.text);
+		if (field === null || (field.value === '' && labelOf(token) !== null)) continue;
+		count += 1;
+		ofAction ||= field.field !== 'goal' && field.field !== 'measure' && field.field !== 'note';
 	}
-	return count;
+	return ofAction ? count : 0;
 }
 
 /** A short line right above a run of "Trekker:", "Planning:" is the name of an action. */
@@ -61,8 +66,8 @@ function bareGathering(tokens: readonly Token[], at: number): Heading | null {
 	const token = tokens[at];
 	const next = tokens[at + 1];
 	if (token?.kind !== 'text' && token?.kind !== 'heading') return null;
-	const opens = next?.kind === 'text' && blockLabel(next.text) === null && fieldLine(next.text) === null;
-	return opens && blockLabel(token.text)?.kind === 'topics' ? gatheringHeading(token.text) : null;
+	const opens = next?.kind === 'text' && labelOf(next) === null && fieldLine(next.text) === null;
+	return opens && labelOf(token)?.kind === 'topics' ? gatheringHeading(token.text) : null;
 }
 
 /** Every heading with its place in `tokens`; a title that is announced earlier in a bare list is not a heading there. */
@@ -72,7 +77,7 @@ export function findHeadings(tokens: readonly Token[]): Map<number, Heading> {
 		const heading = headingOf(token) ?? bareGathering(tokens, index);
 		const act = heading?.kind === 'levelled' ? null : actionTitle(tokens, index);
 		if (act !== null) found.set(index, act);
-		else if (heading !== null && !isNumberedLabel(heading) && fieldLine(token.text) === null)
+		else if (heading !== null && !isNumberedLabel(heading, token) && fieldLine(token.text) === null)
 			found.set(index, heading);
 	}
 	const lastPlace = new Map<string, number>();

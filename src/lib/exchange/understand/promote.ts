@@ -3,8 +3,8 @@ import { weakHeading } from './headings.ts';
 import { adopt, promotedNode, type OutlineNode } from './outline.ts';
 import { hasBlocks, hasWork, partsOf, type Part } from './parts.ts';
 import { namesPlace } from './places.ts';
-import { sameKey, type Token } from './token.ts';
-import { aboutDocument, blockLabel, levelNamed } from './words.ts';
+import { labelOf, sameKey, type Token } from './token.ts';
+import { aboutDocument, levelNamed } from './words.ts';
 
 /** Published text loses headings. A second round of goals under one heading means that a heading is missing above it. */
 interface Cut {
@@ -31,7 +31,7 @@ function standsAbove(tokens: readonly Token[], at: number): boolean {
 }
 
 function opensBlock(token: Token): boolean {
-	return token.kind === 'row' || blockLabel(token.text) !== null;
+	return token.kind === 'row' || labelOf(token) !== null;
 }
 
 /**

@@ -41,7 +41,7 @@ function namesThemes(table: Table): boolean {
 }
 
 function headingFrom(cell: string, table: Table): Heading {
-	const own = headingOf({ line: 0, kind: 'text', level: 0, text: cell, cells: [], italics: [] });
+	const own = headingOf({ line: 0, kind: 'text', level: 0, text: cell, cells: [], italics: [], label: null });
 	const header = table.columns.find((column) => column.name === 'theme')?.header ?? '';
 	const known = own?.kind === 'levelled' || own?.kind === 'numbered' ? own : null;
 	return {

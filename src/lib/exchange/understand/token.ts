@@ -1,4 +1,5 @@
 import type { LineUse, SourceLine } from '../reading.ts';
+import { blockLabel, type BlockLabel } from './words.ts';
 
 /** A line that says something, after marks and contents list are taken out. */
 export interface Token {
@@ -8,6 +9,13 @@ export interface Token {
 	text: string;
 	cells: string[];
 	italics: string[][];
+	/** What the line opens, where the document taught it and no word says so. */
+	label: BlockLabel | null;
+}
+
+/** What block a whole line opens; null when it opens none. */
+export function labelOf(token: Token): BlockLabel | null {
+	return token.label ?? blockLabel(token.text);
 }
 
 /** Invariant: every line gets exactly one use; what nobody claims stays `notUnderstood`. */
@@ -34,7 +42,8 @@ export class Uses {
 export function tokenOf(line: SourceLine): Token | null {
 	if (line.kind === 'blank') return null;
 	const { kind, level, text } = line;
-	return { line: line.line, kind, level, text, cells: line.cells ?? [], italics: line.italics ?? [] };
+	const { cells, italics } = line;
+	return { line: line.line, kind, level, text, cells: cells ?? [], italics: italics ?? [], label: null };
 }
 
 /** Words only, for comparing titles that differ in capitals, marks or accents. */

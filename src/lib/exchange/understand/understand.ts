@@ -9,6 +9,7 @@ import { holdForItems } from './item-level.ts';
 import { outlineOf } from './outline.ts';
 import { promoteLostHeadings } from './promote.ts';
 import { withoutPageLines } from './page.ts';
+import { learnLabels } from './recurring.ts';
 import { splitThemeColumns } from './theme-column.ts';
 import { findThemes } from './themes.ts';
 import { Uses, type Token } from './token.ts';
@@ -43,7 +44,7 @@ export function understand(document: ReadDocument): Reading {
 	const paged = withoutPageLines(freeDividers(body), build.uses);
 	const rest = joinWraps(paged, document.lines, build.uses);
 	const facts = findFacts(rest, build);
-	const listed = numberedLists(rest);
+	const listed = numberedLists(learnLabels(rest));
 	const root = outlineOf(headingTokens(listed, facts.titleLine));
 	splitThemeColumns(root);
 	promoteLostHeadings(root, build);

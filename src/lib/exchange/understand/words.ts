@@ -81,7 +81,7 @@ const fieldWords: [FieldName, RegExp][] = [
 	],
 	[
 		'lead',
-		/^(?:(?:ambtelijk )?trekkers?|verantwoordelijke?|eigenaar|actiehouder|wie|door wie|coördinat(?:ie|or)|projectleider|uitvoerder|uitvoering door|regie)$/i
+		/^(?:(?:ambtelijk )?trekkers?|verantwoordelijke?|eigenaar|actiehouder|wie|door wie|coördinat(?:ie|or)|projectleider|uitvoerder|uitvoering(?: door)?|regie)$/i
 	],
 	[
 		'planning',
@@ -104,7 +104,10 @@ export function fieldByLabel(label: string): FieldName | null {
 /** "Trekker: team Toezicht". The value may stand on the next lines. */
 export function fieldLine(text: string): FieldLine | null {
 	const match = /^([^:?]{2,40})[:?]+\s*(.*)$/.exec(text);
-	const field = match === null ? null : fieldByLabel(match[1] ?? '');
+	const label = match?.[1] ?? '';
+	// "Doelstelling 2: …"; a numbered action is a heading, not a field.
+	const numbered = fieldByLabel(label.replace(/\s+(?:\d{1,2}(?:\.\d{1,2})*|[a-z])$/i, '')) === 'goal';
+	const field = numbered ? 'goal' : fieldByLabel(label);
 	return match === null || field === null ? null : { field, value: (match[2] ?? '').trim() };
 }
 

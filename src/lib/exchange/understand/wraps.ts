@@ -1,7 +1,7 @@
 import type { SourceLine } from '../reading.ts';
 import { headingOf, weakHeading } from './headings.ts';
-import type { Token, Uses } from './token.ts';
-import { blockLabel, fieldLine } from './words.ts';
+import { labelOf, type Token, type Uses } from './token.ts';
+import { fieldLine } from './words.ts';
 
 /**
  * Text copied from a printed page breaks its lines at the margin. Such a document is known by its lines: none is long,
@@ -36,7 +36,7 @@ function isWrapped(tokens: readonly Token[]): boolean {
 }
 
 function opensSomething(token: Token): boolean {
-	return headingOf(token) !== null || blockLabel(token.text) !== null || fieldLine(token.text) !== null;
+	return headingOf(token) !== null || labelOf(token) !== null || fieldLine(token.text) !== null;
 }
 
 interface Wrap {
@@ -46,7 +46,7 @@ interface Wrap {
 }
 
 function goesOn(first: Token, next: Token, wrap: Wrap, blankBetween: boolean): boolean {
-	if (next.kind !== 'text' || blockLabel(first.text) !== null) return false;
+	if (next.kind !== 'text' || labelOf(first) !== null) return false;
 	const { text } = wrap.last;
 	if (startsSmall(next.text)) return endsOpen(text) && text.length >= shortestBreakChars / 2;
 	if (blankBetween || opensSomething(next)) return false;

@@ -1,0 +1,107 @@
+import { headerColumns } from './columns.ts';
+import { headingOf, numberedParts } from './headings.ts';
+import { labelOf, sameKey, type Token } from './token.ts';
+import { blockLabel, fieldLine, type BlockKind, type BlockLabel } from './words.ts';
+
+/**
+ * Labels that no list of words knows: a short line that comes back under theme after theme is one. What it opens
+ * follows from its place: a list before the measures holds goals, a list after the goals holds measures, and what
+ * has neither place is a section in its own words.
+ */
+interface Line {
+	token: Token;
+	at: number;
+	listBelow: boolean;
+}
+
+const longestLabelChars = 80;
+
+function wordsOf(token: Token): string {
+	const parts = numberedParts(token.text);
+	return parts !== null && parts.code.includes('.') ? parts.title : token.text;
+}
+
+/** Known by its words, with or without a number before them. */
+function known(token: Token): BlockLabel | null {
+	return labelOf(token) ?? blockLabel(wordsOf(token));
+}
+
+function mayBeLabel(token: Token, next: Token | undefined): boolean {
+	if (token.kind !== 'text' && token.kind !== 'heading') return false;
+	if (next === undefined || next.kind === 'row' || token.text.length > longestLabelChars) return false;
+	if (known(token) !== null || /[.;,!]$/.test(token.text)) return false;
+	const heading = headingOf(token);
+	if (heading !== null && heading.kind !== 'styled' && !(heading.kind === 'numbered' && heading.depth > 1))
+		return false;
+	const field = fieldLine(token.text);
+	return (field === null || field.value === '') && /^[\p{Lu}\d]/u.test(token.text);
+}
+
+function isListed(token: Token | undefined): boolean {
+	if (token?.kind === 'bullet') return true;
+	return token?.kind === 'text' && /^(?:1|a)$/i.test(numberedParts(token.text)?.code ?? '');
+}
+
+/** Between two of a kind stands other structure: a line that merely comes twice is no label. */
+function isApart(lines: readonly Line[], opensAt: readonly number[]): boolean {
+	return lines.every((line, index) => {
+		const before = lines[index - 1];
+		return before === undefined || opensAt.some((at) => at > before.at && at < line.at);
+	});
+}
+
+function groupsOf(tokens: readonly Token[]): Line[][] {
+	const groups = new Map<string, Line[]>();
+	for (const [at, token] of tokens.entries()) {
+		const next = tokens[at + 1];
+		if (!mayBeLabel(token, next)) continue;
+		const key = sameKey(wordsOf(token));
+		groups.set(key, [...(groups.get(key) ?? []), { token, at, listBelow: isListed(next) }]);
+	}
+	return [...groups.values()].filter((lines) => lines.length > 1);
+}
+
+function mostlyLists(lines: readonly Line[]): boolean {
+	return lines.filter((line) => line.listBelow).length * 2 > lines.length;
+}
+
+function placesOf(tokens: readonly Token[], kinds: readonly BlockKind[]): number[] {
+	return [...tokens.entries()].flatMap(([at, token]) => {
+		const kind = token.kind === 'row' || token.kind === 'bullet' ? undefined : known(token)?.kind;
+		const table = kinds.includes('measures') && token.kind === 'row' && headerColumns(token) !== null;
+		return table || (kind !== undefined && kinds.includes(kind)) ? [at] : [];
+	});
+}
+
+function precedes(first: readonly number[], second: readonly number[]): boolean {
+	return first.length > 0 && second.some((at) => at > (first[0] ?? 0));
+}
+
+/** Gives every such line its label. Goals and measures are learned only where the document knows none. */
+export function learnLabels(tokens: readonly Token[]): Token[] {
+	const any: BlockKind[] = ['goals', 'goalList', 'measures', 'topics', 'preconditions', 'section'];
+	const groups = groupsOf(tokens);
+	const opensAt = [...placesOf(tokens, any), ...groups.flat().map((line) => line.at)];
+	let goals = placesOf(tokens, ['goals', 'goalList']);
+	let work = placesOf(tokens, ['measures']);
+	const learned = new Map<Token, BlockKind>();
+	for (const lines of groups.filter((group) =>
+		isApart(
+			group,
+			opensAt.filter((at) => !group.some((line) => line.at === at))
+		)
+	)) {
+		const at = lines.map((line) => line.at);
+		let kind: BlockKind = 'section';
+		if (mostlyLists(lines) && goals.length === 0 && precedes(at, work)) goals = at;
+		else if (mostlyLists(lines) && work.length === 0 && precedes(goals, at)) work = at;
+		if (goals === at) kind = 'goals';
+		if (work === at) kind = 'measures';
+		for (const line of lines) learned.set(line.token, kind);
+	}
+	return tokens.map((token) => {
+		const kind = learned.get(token);
+		if (kind === undefined) return token;
+		return { ...token, label: { kind, heading: wordsOf(token).replace(/[:?]+\s*$/, '') } };
+	});
+}
