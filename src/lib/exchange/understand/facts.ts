@@ -25,7 +25,7 @@ const chrome =
 
 function opensPart(token: Token): boolean {
 	const kind = headingOf(token)?.kind;
-	return kind === 'levelled' || kind === 'action' || labelOf(token) !== null;
+	return kind === 'levelled' || kind === 'action' || kind === 'numbered' || labelOf(token) !== null;
 }
 
 function titleToken(tokens: readonly Token[]): Token | null {

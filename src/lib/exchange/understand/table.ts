@@ -165,17 +165,32 @@ function itemFor(
 	return { item, starts: named };
 }
 
+const answers: [string, readonly ColumnName[]][] = [
+	['lead', ['lead']],
+	['planning', ['planning']],
+	['budget', ['budget']],
+	['partners', ['partners', 'inside', 'outside']],
+	['portfolioHolders', ['holder']],
+	['status', ['status']]
+];
+
+/** What an unknown column may turn out to hold: only what no column of this table holds already. */
+function freeFields(state: TableState): string[] {
+	const taken = new Set(state.columns.map((column) => column.name));
+	return answers.filter(([, names]) => !names.some((name) => taken.has(name))).map(([field]) => field);
+}
+
 function noteUnknownCells(row: Row, state: TableState, build: Build): void {
 	for (const [index, column] of state.columns.entries()) {
 		const cell = valueOf(row.token.cells[index] ?? '');
 		if (column.name !== 'unknown' || cell === null) continue;
-		build.unplaced(oneLine(cell), row.token.line);
+		build.unplaced(oneLine(cell), row.token.line, column.header);
 		build.ask({
 			line: state.header?.line ?? row.token.line,
 			what: 'column',
 			about: column.header,
 			guess: 'niet gebruikt',
-			alternatives: [],
+			alternatives: freeFields(state),
 			target: null
 		});
 	}
