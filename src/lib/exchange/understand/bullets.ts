@@ -78,6 +78,16 @@ function asBullet(token: Token): Token {
 	return { ...token, kind: 'bullet', level: 1, text: numberedParts(token.text)?.title ?? token.text };
 }
 
+/** "Doelen", "2.1 Minder inbraak", "Maatregelen": what stands alone between two labels is a list of one. */
+function isOnlyEntry(tokens: readonly Token[], at: number): boolean {
+	const before = tokens[at - 1];
+	const next = tokens[at + 1];
+	const kind = before === undefined ? undefined : labelOf(before)?.kind;
+	if (kind !== 'goals' && kind !== 'goalList' && kind !== 'measures' && kind !== 'preconditions')
+		return false;
+	return next === undefined || labelOf(next) !== null || headingOf(next)?.kind === 'levelled';
+}
+
 /** Numbered lines with nothing between them are a list, not headings: a list of themes, a numbered list of actions. */
 export function numberedLists(tokens: readonly Token[]): Token[] {
 	const result: Token[] = [];
@@ -86,7 +96,8 @@ export function numberedLists(tokens: readonly Token[]): Token[] {
 		if (token === undefined) continue;
 		const end = runFrom(tokens, at);
 		const length = end - at;
-		const single = length === 1 && /^(?:1|a)$/i.test(numberedParts(token.text)?.code ?? '');
+		const first = /^(?:1|a)$/i.test(numberedParts(token.text)?.code ?? '');
+		const single = length === 1 && (first || isOnlyEntry(tokens, at));
 		if (length >= 3 || (length >= 1 && opensList(tokens[at - 1]) && (length >= 2 || single))) {
 			result.push(...tokens.slice(at, end).map(asBullet));
 			at = end - 1;

@@ -42,7 +42,7 @@ const columnWords: [ColumnName, RegExp][] = [
 		'planning',
 		/planning|wanneer|termijn|^periode|tijd|deadline|gereed|^start|looptijd|kwartaal|datum|opleverin|^jaar$|afgerond/
 	],
-	['budget', /begroting|kosten|budget|dekking|financi|middelen|bedrag|^geld|euro|€|raming/],
+	['budget', /begroting|kosten|^wat kost|budget|dekking|financi|middelen|bedrag|^geld|euro|€|raming/],
 	['status', /status|voortgang|^stand|realisatie|percentage|^%|^gerealiseerd/],
 	[
 		'item',

@@ -92,7 +92,7 @@ export function findFacts(tokens: readonly Token[], build: Build): Facts {
 	return {
 		kind,
 		title,
-		...findPlaces(tokens, build),
+		...findPlaces(tokens, token, build),
 		period: periodOf(title, tokens, build),
 		parentPlan,
 		decisions: findDecisions(tokens),

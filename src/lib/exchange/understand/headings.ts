@@ -25,6 +25,7 @@ const action = new RegExp(
 const chapter =
 	/^(?:hoofdstuk|h|paragraaf|§|deel|bijlage)\s*(\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})\s*[:.–—-]?\s+(\S.*)$/i;
 const digits = /^(\d{1,2}(?:[.]\d{1,2})*)(?:[.):]|\s[-–—])?\s+(\S.*)$/;
+const lettered = /^([A-Z]\.\d{1,2}(?:\.\d{1,2})?)[.):]?\s+(\S.*)$/;
 const letters = /^([A-Za-z]|[IVX]{1,5}|[A-Z]\d{1,2}(?:\.\d{1,2})?|\d{1,2}\.?[A-Za-z])[.):]\s+(\S.*)$/;
 
 /** A title is a phrase, not a sentence of a paragraph. */
@@ -57,7 +58,7 @@ function levelledHeading(text: string): Heading | null {
 
 /** "3.2 Title", "B. Title", "Hoofdstuk 4: Title". */
 export function numberedParts(text: string): { code: string; title: string } | null {
-	const match = chapter.exec(text) ?? digits.exec(text) ?? letters.exec(text);
+	const match = chapter.exec(text) ?? digits.exec(text) ?? lettered.exec(text) ?? letters.exec(text);
 	if (match === null) return null;
 	return { code: match[1] ?? '', title: match[2] ?? '' };
 }

@@ -9,10 +9,12 @@ export interface OutlineNode {
 	tokens: Token[];
 	children: OutlineNode[];
 	parent: OutlineNode | null;
+	/** Other lines that may be the title, where the heading is a guess. */
+	otherTitles: string[];
 }
 
 function newNode(heading: Heading | null, line: number): OutlineNode {
-	return { heading, line, tokens: [], children: [], parent: null };
+	return { heading, line, tokens: [], children: [], parent: null, otherTitles: [] };
 }
 
 /** "3.1.2 Ambitie" is the block of theme 3.1, not a part of its own. */

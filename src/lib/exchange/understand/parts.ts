@@ -1,3 +1,4 @@
+import { headerColumns } from './columns.ts';
 import { numberedParts, weakHeading } from './headings.ts';
 import { labelOf, type Token } from './token.ts';
 import { blockLabel, fieldLine, type BlockKind, type BlockLabel, type FieldLine } from './words.ts';
@@ -68,6 +69,10 @@ export function partsOf(tokens: readonly Token[]): Part[] {
 			parts.push({ kind, heading: '', line: token.line, field: null, tokens: [token] });
 		} else last.tokens.push(token);
 	}
+	// A header without a row below it holds nothing.
+	for (const part of parts)
+		if (part.kind === 'table' && part.tokens.every((token) => headerColumns(token) !== null))
+			part.kind = part === parts[0] ? 'prose' : 'after';
 	return parts;
 }
 

@@ -65,7 +65,7 @@ export interface Places {
  * Whose document this is. Several names count only where the document says so at its start ("de gemeenten A, B en C")
  * or gives each a line of its own; other places are named in passing.
  */
-export function findPlaces(tokens: readonly Token[], build: Build): Places {
+export function findPlaces(tokens: readonly Token[], title: Token | null, build: Build): Places {
 	const top = tokens.slice(0, 12);
 	const together = new Set(top.flatMap((token) => (token.text.length < 400 ? listed(token.text) : [])));
 	for (const token of top) {
@@ -83,7 +83,24 @@ export function findPlaces(tokens: readonly Token[], build: Build): Places {
 	const most = mostNamed(counts);
 	if (together.size > 1) return askWhose([...together], top[0]?.line ?? 1, build);
 	const only = [...together][0] ?? most;
+	if (only === null) return byTitle(title, tokens, build);
 	return { municipality: only, municipalities: only === null ? [] : [only] };
+}
+
+/** A title that names a place without saying "gemeente": where the text says "in" that place, it is asked. */
+function byTitle(title: Token | null, tokens: readonly Token[], build: Build): Places {
+	const names = title?.text.match(new RegExp(`(?<![\\p{L}-])${name}`, 'gu')) ?? [];
+	const words = names.flatMap((found) => found.split(' ').map((_, at, all) => all.slice(at).join(' ')));
+	const place = words.find((found) =>
+		tokens.some(({ line, text }) => {
+			const at = ['in', 'uit', 'binnen']
+				.map((small) => text.indexOf(` ${small} ${found}`))
+				.find((one) => one !== -1);
+			return line !== title?.line && at !== undefined;
+		})
+	);
+	if (title === null || place === undefined) return { municipality: null, municipalities: [] };
+	return askWhose([place], title.line, build);
 }
 
 function askWhose(municipalities: string[], line: number, build: Build): Places {

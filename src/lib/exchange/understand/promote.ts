@@ -11,6 +11,7 @@ interface Cut {
 	/** Line where the missing theme begins. */
 	line: number;
 	title: Token | null;
+	otherTitles: string[];
 	/** A chapter about the document can stand among the themes. */
 	kind: 'promoted' | 'document';
 }
@@ -43,7 +44,7 @@ function titleBetween(
 	from: number,
 	part: Part,
 	afterIntroduction: boolean
-): Token | null {
+): Pick<Cut, 'title' | 'otherTitles'> {
 	const found = tokens.filter(
 		(token, index) =>
 			token.line > from &&
@@ -55,7 +56,9 @@ function titleBetween(
 	);
 	const label = sameKey(part.heading);
 	const named = found.filter((token) => label.includes(sameKey(token.text)));
-	return named[0] ?? (afterIntroduction ? found.at(-1) : found[0]) ?? null;
+	const title = named[0] ?? (afterIntroduction ? found.at(-1) : found[0]) ?? null;
+	const others = found.filter((token) => token !== title).map((token) => token.text);
+	return { title, otherTitles: afterIntroduction ? others.slice(-3) : others.slice(0, 3) };
 }
 
 interface Round {
@@ -75,10 +78,10 @@ function secondRounds(tokens: readonly Token[], parts: readonly Part[], round: R
 		const again = part.kind === 'table' || !goalsLead;
 		const workAgain = closes.has(part.kind) && (first || (fromStart && again));
 		if (closedAt !== null && (opens.has(part.kind) || workAgain)) {
-			const title = titleBetween(tokens, closedAt, part, first && round.afterIntroduction);
+			const { title, otherTitles } = titleBetween(tokens, closedAt, part, first && round.afterIntroduction);
 			// Work after work is a new theme only under a title: a table goes on after a page break.
 			if (title !== null || first || opens.has(part.kind)) {
-				cuts.push({ line: title?.line ?? part.line, title, kind: 'promoted' });
+				cuts.push({ line: title?.line ?? part.line, title, otherTitles, kind: 'promoted' });
 				closedAt = null;
 				sawGoals = part.kind !== 'topics';
 			}
@@ -110,7 +113,7 @@ function proseThemes(tokens: readonly Token[]): Cut[] {
 		const named = tokens.some((one) => one.line > token.line && announces(one, token.text));
 		const back = cuts.at(-1)?.kind === 'document';
 		if (about || (!back && (!listing || named)))
-			cuts.push({ line: token.line, title: token, kind: about ? 'document' : 'promoted' });
+			cuts.push({ line: token.line, title: token, otherTitles: [], kind: about ? 'document' : 'promoted' });
 		if (named) listing = false;
 	}
 	return cuts;
@@ -138,6 +141,7 @@ function splitAt(node: OutlineNode, cuts: readonly Cut[], build: Build): void {
 		const own = all.filter((token) => token.line >= cut.line && token.line < end && token !== cut.title);
 		const made = promotedNode(cut.title?.text ?? '', depth, cut.line, own, cut.kind);
 		made.parent = parent;
+		made.otherTitles = cut.otherTitles;
 		parent.children.splice((place += 1), 0, made);
 		build.uses.mark(cut.line, 'structure');
 	}

@@ -97,7 +97,7 @@ function makeTheme(node: OutlineNode, level: string | null, finding: Finding, bu
 			what: 'lostHeading',
 			about: theme.title,
 			guess: theme.title,
-			alternatives: [],
+			alternatives: node.otherTitles,
 			target: theme.key
 		});
 	const filling: Filling = {
