@@ -29,6 +29,8 @@ function utf16(text: string): Uint8Array {
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const lines = (text: string, change: (line: string) => string): string => text.split('\n').map(change).join('\n');
 
+const reversed = (line: string): string => (line.split('\t').length > 3 ? line.split('\t').reverse().join('\t') : line);
+
 const dresses: [string, (text: string) => Uint8Array][] = [
 	['Windows line ends and a byte order mark', (text) => utf8(`\ufeff${text.replaceAll('\n', '\r\n')}`)],
 	['old Macintosh line ends', (text) => utf8(text.replaceAll('\n', '\r'))],
@@ -37,6 +39,13 @@ const dresses: [string, (text: string) => Uint8Array][] = [
 	['spaces that do not break', (text) => utf8(lines(text, (line) => line.replace(/(?<=\p{L}) (?=\p{L})/gu, '\u00a0')))],
 	['white space at the ends', (text) => utf8(lines(text, (line) => (line.includes('\t') ? line : `${line}  `)))],
 	['curly quotes and long dashes', (text) => utf8(text.replaceAll("'", '’').replaceAll(' - ', ' – '))],
+	['no blank lines', (text) => utf8(text.replace(/\n(?:[ \t]*\n)+/g, '\n'))],
+	...['•', '➢', '-', '–', '*', '\uf0b7', '·'].map((mark): [string, (text: string) => Uint8Array] => [
+		`"${mark}" for its marks`,
+		(text) => utf8(lines(text, (line) => line.replace(/^(\s*)[•–*\-\uf0b7\uf0a7]\s+/, `$1${mark} `)))
+	]),
+	['its columns the other way round', (text) => utf8(lines(text, reversed))],
+	['bars between its cells', (text) => utf8(lines(text, (line) => (line.split('\t').length > 3 ? `| ${line.replaceAll('\t', ' | ')} |` : line)))],
 	['letters built of two signs', (text) => utf8(text.normalize('NFD'))]
 ];
 

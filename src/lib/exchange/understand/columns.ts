@@ -115,7 +115,18 @@ function settle(columns: Column[]): Column[] {
 	return columns.map((column, index) => ({ ...column, name: names[index] ?? 'unknown' }));
 }
 
+// Every step asks it of every row again.
+const known = new WeakMap<Token, { columns: Column[] | null }>();
+
 export function headerColumns(row: Token): Column[] | null {
+	const asked = known.get(row);
+	if (asked !== undefined) return asked.columns;
+	const columns = readHeader(row);
+	known.set(row, { columns });
+	return columns;
+}
+
+function readHeader(row: Token): Column[] | null {
 	const columns = row.cells.map((cell) => ({ name: columnOf(cell), header: cell }));
 	return headerLike(row.cells, columns) ? settle(columns) : null;
 }

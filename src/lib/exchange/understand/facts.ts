@@ -16,7 +16,7 @@ export interface Facts extends Pick<
 }
 
 const programmeWords =
-	/uitvoerings\S*|jaar(?:plan|programma|werkplan)|actie(?:plan|programma|agenda)|werkprogramma|voortgangs\S*|status(?:rapport|overzicht)/i;
+	/uitvoerings\S*|programma(?![\p{L}])|jaar(?:plan|programma|werkplan)|actie(?:plan|programma|agenda)|werkprogramma|voortgangs\S*|status(?:rapport|overzicht)/iu;
 const planWords =
 	/veiligheids?\S*plan|veiligheidsbeleid|integra\S+\s+veiligheid\S*|kadernota|beleids(?:plan|nota|kader)|veiligheidsnota|veiligheid\b.{0,40}\b20\d\d|\bI(?:VP|VB|VHP)\b/i;
 // What a web page or a file viewer puts around a published document.

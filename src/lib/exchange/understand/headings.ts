@@ -11,7 +11,8 @@ export interface Heading {
 	kind: 'numbered' | 'levelled' | 'action' | 'styled' | 'document' | 'gathering' | 'promoted';
 }
 
-const levelWord = String.raw`(?:(?:strategische?|reguliere?|lokale?|regionale?|overige?|slapende?|ad[ -]?hoc|gezamenlijke?)\s+)?(?:hoofd|top|sub|veiligheids|volg|focus|basis|beleids)?(?:prioriteit|speerpunt|thema|onderwerp|veiligheidsveld|veld|pijler|programmalijn|actielijn|focuspunt)`;
+const levelWord = String.raw`(?:(?:strategische?|reguliere?|lokale?|regionale?|overige?|slapende?|ad[ -]?hoc|gezamenlijke?)\s+)?(?:hoofd|top|sub|veiligheids|volg|focus|basis|beleids)?(?:prioriteit|speerpunt|thema|onderwerp|veiligheidsveld|veld|pijler|programmalijn|actielijn|focuspunt|(?:programma|opgave|spoor)(?=\s+(?:\d|[A-Z]\b|[IVX]+\b)))`;
+const bareLevel = new RegExp(String.raw`^(${levelWord})\s+(\p{Lu}\S.*)$`, 'iu');
 const code = String.raw`(?:\d{1,2}(?:[.\-]\d{1,2})*[a-z]?|[A-Za-z]|[IVX]{1,5}|[A-Za-z]\d{1,2})`;
 const levelled = new RegExp(String.raw`^(${levelWord})\s*(?:nr\.?\s*)?(${code})?\s*[:.)–—-]+\s+(\S.*)$`, 'i');
 const levelledBare = new RegExp(
@@ -22,6 +23,8 @@ const action = new RegExp(
 	String.raw`^(?:actie|actiepunt|maatregel|activiteit|project|item)\s*(?:nr\.?\s*)?(${code})?\s*[:.)–—-]+\s+(\S.*)$`,
 	'i'
 );
+const actionBare =
+	/^(?:actie|actiepunt|maatregel|activiteit|project)\s+((?:\d{1,2}(?:\.\d{1,2})*|[A-Z]\.?\d{1,2})[a-z]?)\s+(\S.*)$/i;
 const chapter =
 	/^(?:hoofdstuk|h|paragraaf|§|deel|bijlage)\s*(\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})\s*[:.–—-]?\s+(\S.*)$/i;
 const digits = /^(\d{1,2}(?:[.]\d{1,2})*)(?:[.):]|\s[-–—])?\s+(\S.*)$/;
@@ -54,6 +57,13 @@ function levelledHeading(text: string): Heading | null {
 		level: levelNamed(match[1] ?? ''),
 		kind: 'levelled'
 	};
+}
+
+/** "Thema Wonen": only its coming back tells that it is a heading; the caller looks for that. */
+export function bareLevelled(text: string): Heading | null {
+	const match = bareLevel.exec(text);
+	if (match === null || !/^\p{Lu}/u.test(match[2] ?? '') || !titleLike(text)) return null;
+	return { depth: 0, code: null, title: match[2] ?? '', level: levelNamed(match[1] ?? ''), kind: 'levelled' };
 }
 
 /** "3.2 Title", "B. Title", "Hoofdstuk 4: Title". */
@@ -89,7 +99,7 @@ export function headingOf(token: Token): Heading | null {
 	const { text } = token;
 	const found = levelledHeading(text);
 	if (found) return token.kind === 'heading' ? { ...found, depth: token.level } : found;
-	const act = action.exec(text);
+	const act = action.exec(text) ?? actionBare.exec(text);
 	if (act && titleLike(text))
 		return { depth: 0, code: act[1] ?? null, title: act[2] ?? '', level: null, kind: 'action' };
 	const number = numberedHeading(token);

@@ -1,4 +1,11 @@
-import { gatheringHeading, headingOf, numberedParts, weakHeading, type Heading } from './headings.ts';
+import {
+	bareLevelled,
+	gatheringHeading,
+	headingOf,
+	numberedParts,
+	weakHeading,
+	type Heading
+} from './headings.ts';
 import { labelOf, sameKey, type Token } from './token.ts';
 import { blockLabel, fieldLine } from './words.ts';
 
@@ -31,6 +38,7 @@ function fieldsAfter(tokens: readonly Token[], at: number): number {
 	for (const token of tokens.slice(at + 1, at + 8)) {
 		if (token.kind === 'row' || (headingOf(token) !== null && fieldLine(token.text) === null)) break;
 		const field = fieldLine(token.text);
+		if (field === null && labelOf(token) !== null) break;
 		if (field === null || (field.value === '' && labelOf(token) !== null)) continue;
 		count += 1;
 		ofAction ||= field.field !== 'goal' && field.field !== 'measure' && field.field !== 'note';
@@ -72,11 +80,24 @@ function bareGathering(tokens: readonly Token[], at: number): Heading | null {
 	return opens && labelOf(token)?.kind === 'topics' ? gatheringHeading(token.text) : null;
 }
 
+/** "Thema Wonen", "Thema Jeugd": a level word without a number, where it comes back before other words. */
+function bareLevels(tokens: readonly Token[]): Map<Token, Heading> {
+	const found = new Map<Token, Heading>();
+	for (const [index, token] of tokens.entries()) {
+		const next = tokens[index + 1];
+		const heading = weakHeading(token) && headingOf(token) === null ? bareLevelled(token.text) : null;
+		if (heading !== null && next !== undefined && bareLevelled(next.text) === null) found.set(token, heading);
+	}
+	const titles = new Set([...found.values()].map((heading) => sameKey(heading.title)));
+	return titles.size > 1 ? found : new Map<Token, Heading>();
+}
+
 /** Every heading with its place in `tokens`; a title that is announced earlier in a bare list is not a heading there. */
 export function findHeadings(tokens: readonly Token[]): Map<number, Heading> {
 	const found = new Map<number, Heading>();
+	const levels = bareLevels(tokens);
 	for (const [index, token] of tokens.entries()) {
-		const heading = headingOf(token) ?? bareGathering(tokens, index);
+		const heading = headingOf(token) ?? levels.get(token) ?? bareGathering(tokens, index);
 		const act = heading?.kind === 'levelled' ? null : actionTitle(tokens, index);
 		if (act !== null) found.set(index, act);
 		else if (heading !== null && !isNumberedLabel(heading, token) && fieldLine(token.text) === null)

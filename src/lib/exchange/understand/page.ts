@@ -35,9 +35,8 @@ function climbs(pages: readonly number[]): boolean {
 }
 
 function runningLines(tokens: readonly Token[]): Token[] {
-	const groups = new Map<string, Edge[]>();
-	for (const edge of tokens.map(edgeOf))
-		if (edge !== null) groups.set(edge.key, [...(groups.get(edge.key) ?? []), edge]);
+	const edges = tokens.map(edgeOf).filter((edge) => edge !== null);
+	const groups = Map.groupBy(edges, (edge) => edge.key);
 	const running = [...groups.values()].filter(
 		(edges) => edges.length >= enoughPages && climbs(edges.map((edge) => edge.page))
 	);
@@ -46,15 +45,13 @@ function runningLines(tokens: readonly Token[]): Token[] {
 
 /** A line without a number that comes back beside the page numbers, each time: the other half of header or footer. */
 function besideNumbers(tokens: readonly Token[], gone: ReadonlySet<Token>): Token[] {
-	const groups = new Map<string, { token: Token; beside: boolean }[]>();
-	for (const [index, token] of tokens.entries()) {
+	const lines = [...tokens.entries()].flatMap(([index, token]) => {
 		if (token.kind === 'row' || token.kind === 'bullet' || gone.has(token) || token.text.length > 140)
-			continue;
+			return [];
 		const near = [tokens[index - 1], tokens[index + 1]];
-		const beside = near.some((one) => one !== undefined && gone.has(one));
-		const key = sameKey(token.text);
-		groups.set(key, [...(groups.get(key) ?? []), { token, beside }]);
-	}
+		return [{ token, beside: near.some((one) => one !== undefined && gone.has(one)) }];
+	});
+	const groups = Map.groupBy(lines, (line) => sameKey(line.token.text));
 	const found = [...groups.values()].filter(
 		(group) =>
 			group.filter((one) => one.beside).length >= enoughPages && group.slice(1).every((one) => one.beside)

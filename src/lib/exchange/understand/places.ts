@@ -6,7 +6,7 @@ const word = String.raw`(?:['’]?\p{Lu}[\p{L}'’-]+|['’]s-\p{Lu}[\p{L}-]+)`;
 const name = String.raw`${word}(?:\s+(?:(?:aan|op|in|bij|en)\s+(?:de|den|het|'t)\s+|(?:aan|op|bij)\s+|(?:de|den|het)\s+)?${word}){0,3}`;
 const one = new RegExp(String.raw`(?<![\p{L}-])(?:[Gg]emeente|GEMEENTE)\s+(${name})`, 'gu');
 const list = new RegExp(
-	String.raw`(?<![\p{L}-])(?:[Gg]emeenten|GEMEENTEN)\s*:?\s+((?:${name})(?:\s*,\s*(?:${name}))*\s*(?:,?\s+(?:en|EN)\s+|\s*&\s*)(?:${name}))`,
+	String.raw`(?<!\p{L})(?:[Gg]emeenten|GEMEENTEN)\s*:?\s+((?:${name})(?:\s*,\s*(?:${name}))*\s*(?:,?\s+(?:en|EN)\s+|\s*&\s*)(?:${name}))`,
 	'gu'
 );
 const whole = new RegExp(String.raw`^(?:[Gg]emeente|GEMEENTE)\s+(${name})$`, 'u');
@@ -68,6 +68,7 @@ export interface Places {
 export function findPlaces(tokens: readonly Token[], title: Token | null, build: Build): Places {
 	const top = tokens.slice(0, 12);
 	const together = new Set(top.flatMap((token) => (token.text.length < 400 ? listed(token.text) : [])));
+	for (const place of listedBelow(tokens.slice(0, 40))) together.add(place);
 	for (const token of top) {
 		const pair = [...token.text.matchAll(one)].map((match) => clean(match[1] ?? ''));
 		if (pair.length > 1 && token.text.length < 200)
@@ -87,6 +88,20 @@ export function findPlaces(tokens: readonly Token[], title: Token | null, build:
 	return { municipality: only, municipalities: only === null ? [] : [only] };
 }
 
+const beside = new RegExp(String.raw`^(?:\s*,\s*${name})*\s+en\s+${name}`, 'u');
+const alonePlace = new RegExp(`^${name}$`, 'u');
+
+/** "… voor de gemeenten:" with the names in a list below. */
+function listedBelow(tokens: readonly Token[]): string[] {
+	const at = tokens.findIndex((token) => /(?<!\p{L})gemeenten\s*:$/iu.test(token.text));
+	if (at === -1) return [];
+	const rest = tokens
+		.slice(at + 1)
+		.map((token) => token.text.replace(/[;,.]$/, '').replace(/^gemeente\s+/i, ''));
+	const end = rest.findIndex((text) => !alonePlace.test(text));
+	return end === -1 ? rest : rest.slice(0, end);
+}
+
 /** A title that names a place without saying "gemeente": where the text says "in" that place, it is asked. */
 function byTitle(title: Token | null, tokens: readonly Token[], build: Build): Places {
 	const names = title?.text.match(new RegExp(`(?<![\\p{L}-])${name}`, 'gu')) ?? [];
@@ -100,7 +115,9 @@ function byTitle(title: Token | null, tokens: readonly Token[], build: Build): P
 		})
 	);
 	if (title === null || place === undefined) return { municipality: null, municipalities: [] };
-	return askWhose([place], title.line, build);
+	const rest = title.text.slice(title.text.indexOf(place) + place.length);
+	const more = beside.exec(rest)?.[0].split(/\s*,\s*|\s+en\s+/) ?? [];
+	return askWhose([place, ...more.filter((found) => found !== '')], title.line, build);
 }
 
 function askWhose(municipalities: string[], line: number, build: Build): Places {

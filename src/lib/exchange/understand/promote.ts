@@ -35,6 +35,18 @@ function opensBlock(token: Token): boolean {
 	return token.kind === 'row' || labelOf(token) !== null;
 }
 
+/** Place of the first token below a line; tokens stand in the order of their lines. */
+function indexAfter(tokens: readonly Token[], line: number): number {
+	let low = 0;
+	let high = tokens.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((tokens[middle]?.line ?? 0) <= line) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 /**
  * The line between two blocks that names what comes: one that the opening label names too ("Onder Water vallen …"),
  * else the first. Before the first theme stand the paragraphs of an introduction: there it is the last.
@@ -45,15 +57,12 @@ function titleBetween(
 	part: Part,
 	afterIntroduction: boolean
 ): Pick<Cut, 'title' | 'otherTitles'> {
-	const found = tokens.filter(
-		(token, index) =>
-			token.line > from &&
-			token.line < part.line &&
-			weakHeading(token) &&
-			standsAbove(tokens, index) &&
-			!aboutDocument(token.text) &&
-			!namesPlace(token.text)
-	);
+	const found: Token[] = [];
+	for (let index = indexAfter(tokens, from); (tokens[index]?.line ?? Infinity) < part.line; index++) {
+		const token = tokens[index];
+		if (token === undefined || !weakHeading(token) || !standsAbove(tokens, index)) continue;
+		if (!aboutDocument(token.text) && !namesPlace(token.text)) found.push(token);
+	}
 	const label = sameKey(part.heading);
 	const named = found.filter((token) => label.includes(sameKey(token.text)));
 	const title = named[0] ?? (afterIntroduction ? found.at(-1) : found[0]) ?? null;
@@ -93,10 +102,13 @@ function secondRounds(tokens: readonly Token[], parts: readonly Part[], round: R
 	return cuts;
 }
 
+// More than a chapter holds; each is compared with every title.
+const mostAnnouncements = 200;
+
 /** "Belangrijke ontwikkelingen binnen Water zijn:" names the theme it is in; a short line with a colon is a title. */
-function announces(token: Token, title: string): boolean {
-	const { text } = token;
-	return /:$/.test(text) && text.split(' ').length > 5 && sameKey(text).includes(sameKey(title));
+function announcements(tokens: readonly Token[]): { line: number; key: string }[] {
+	const found = tokens.filter(({ text }) => /:$/.test(text) && text.split(' ').length > 5);
+	return found.slice(0, mostAnnouncements).map(({ line, text }) => ({ line, key: sameKey(text) }));
 }
 
 /**
@@ -106,11 +118,13 @@ function announces(token: Token, title: string): boolean {
 function proseThemes(tokens: readonly Token[]): Cut[] {
 	const cuts: Cut[] = [];
 	let listing = false;
+	const announced = announcements(tokens);
 	for (const [index, token] of tokens.entries()) {
 		if (token.kind === 'text' && /:$/.test(token.text)) listing = true;
 		if (!weakHeading(token) || !standsAbove(tokens, index)) continue;
 		const about = aboutDocument(token.text);
-		const named = tokens.some((one) => one.line > token.line && announces(one, token.text));
+		const title = sameKey(token.text);
+		const named = announced.some((one) => one.line > token.line && one.key.includes(title));
 		const back = cuts.at(-1)?.kind === 'document';
 		if (about || (!back && (!listing || named)))
 			cuts.push({ line: token.line, title: token, otherTitles: [], kind: about ? 'document' : 'promoted' });

@@ -42,22 +42,28 @@ function isListed(token: Token | undefined): boolean {
 	return token?.kind === 'text' && /^(?:1|a)$/i.test(numberedParts(token.text)?.code ?? '');
 }
 
+/** How many lines before each place open something. */
+function opensBefore(length: number, opensAt: readonly number[]): number[] {
+	const opens = new Set(opensAt);
+	const before = [0];
+	for (let at = 0; at < length; at++) before.push((before[at] ?? 0) + (opens.has(at) ? 1 : 0));
+	return before;
+}
+
 /** Between two of a kind stands other structure: a line that merely comes twice is no label. */
-function isApart(lines: readonly Line[], opensAt: readonly number[]): boolean {
+function isApart(lines: readonly Line[], before: readonly number[]): boolean {
 	return lines.every((line, index) => {
-		const before = lines[index - 1];
-		return before === undefined || opensAt.some((at) => at > before.at && at < line.at);
+		const last = lines[index - 1];
+		return last === undefined || (before[line.at] ?? 0) > (before[last.at + 1] ?? 0);
 	});
 }
 
 function groupsOf(tokens: readonly Token[]): Line[][] {
-	const groups = new Map<string, Line[]>();
-	for (const [at, token] of tokens.entries()) {
+	const lines = [...tokens.entries()].flatMap(([at, token]) => {
 		const next = tokens[at + 1];
-		if (!mayBeLabel(token, next)) continue;
-		const key = sameKey(wordsOf(token));
-		groups.set(key, [...(groups.get(key) ?? []), { token, at, listBelow: isListed(next) }]);
-	}
+		return mayBeLabel(token, next) ? [{ token, at, listBelow: isListed(next) }] : [];
+	});
+	const groups = Map.groupBy(lines, (line) => sameKey(wordsOf(line.token)));
 	return [...groups.values()].filter((lines) => lines.length > 1);
 }
 
@@ -82,15 +88,11 @@ export function learnLabels(tokens: readonly Token[]): Token[] {
 	const any: BlockKind[] = ['goals', 'goalList', 'measures', 'topics', 'preconditions', 'section'];
 	const groups = groupsOf(tokens);
 	const opensAt = [...placesOf(tokens, any), ...groups.flat().map((line) => line.at)];
+	const before = opensBefore(tokens.length, opensAt);
 	let goals = placesOf(tokens, ['goals', 'goalList']);
 	let work = placesOf(tokens, ['measures']);
 	const learned = new Map<Token, BlockKind>();
-	for (const lines of groups.filter((group) =>
-		isApart(
-			group,
-			opensAt.filter((at) => !group.some((line) => line.at === at))
-		)
-	)) {
+	for (const lines of groups.filter((group) => isApart(group, before))) {
 		const at = lines.map((line) => line.at);
 		let kind: BlockKind = 'section';
 		if (mostlyLists(lines) && goals.length === 0 && precedes(at, work)) goals = at;

@@ -2,7 +2,7 @@ import type { ReadItem, ReadMeasure, ReadTheme } from '../reading.ts';
 import type { Build } from './build.ts';
 import { headerColumns, italicSideOf, type Column, type ColumnName } from './columns.ts';
 import { endsInBareRole, namesRole, readHolders, readPartners } from './people.ts';
-import type { Token } from './token.ts';
+import { sameKey, type Token } from './token.ts';
 
 /** The table that is being read: its columns, and the item that an empty first cell continues. */
 export interface TableState {
@@ -29,7 +29,10 @@ function rowOf(token: Token, state: TableState): Row {
 			const cells = state.columns.map((column, index) =>
 				column.name === name ? (token.cells[index] ?? '') : ''
 			);
-			return cells.filter((cell) => cell !== '').join(' · ');
+			const said = cells.filter((cell) => cell !== '');
+			// A status in words says more than the percentage beside it, whichever column comes first.
+			if (name === 'status') said.sort((a, b) => Number(/^\d/.test(a)) - Number(/^\d/.test(b)));
+			return said.join(' · ');
 		},
 		italics: (name) => token.italics[at(name)] ?? [],
 		italicSide: (name) => (state.header === null ? null : italicSideOf(state.header, at(name)))
@@ -180,10 +183,16 @@ function freeFields(state: TableState): string[] {
 	return answers.filter(([, names]) => !names.some((name) => taken.has(name))).map(([field]) => field);
 }
 
-function noteUnknownCells(row: Row, state: TableState, build: Build): void {
+/** A theme column that names this theme has said what it had to say. */
+function isUnplaced(column: Column, cell: string, theme: ReadTheme): boolean {
+	if (column.name !== 'theme') return column.name === 'unknown';
+	return !sameKey(cell).includes(sameKey(theme.title));
+}
+
+function noteUnknownCells(row: Row, state: TableState, theme: ReadTheme, build: Build): void {
 	for (const [index, column] of state.columns.entries()) {
 		const cell = valueOf(row.token.cells[index] ?? '');
-		if (column.name !== 'unknown' || cell === null) continue;
+		if (cell === null || !isUnplaced(column, cell, theme)) continue;
 		build.unplaced(oneLine(cell), row.token.line, column.header);
 		build.ask({
 			line: state.header?.line ?? row.token.line,
@@ -204,7 +213,7 @@ function noteUnknownCells(row: Row, state: TableState, build: Build): void {
 export function takeRow(token: Token, state: TableState, theme: ReadTheme, build: Build): void {
 	const row = rowOf(token, state);
 	build.uses.mark(token.line, 'content');
-	noteUnknownCells(row, state, build);
+	noteUnknownCells(row, state, theme, build);
 	const goal = valueOf(row.get('goal'));
 	if (goal !== null) theme.goals.push(build.goal(goal, token.line));
 	const says = (

@@ -2,7 +2,7 @@ import { headerColumns, type Column } from './columns.ts';
 import { headingOf, type Heading } from './headings.ts';
 import { insertNode, type OutlineNode } from './outline.ts';
 import { sameKey, type Token } from './token.ts';
-import { levelNamed } from './words.ts';
+import { levelNamed, weighs } from './words.ts';
 
 /**
  * One table for all themes: a column names the theme, once above its rows or in each of them. Every theme becomes a
@@ -13,9 +13,6 @@ interface Table {
 	columns: Column[];
 	rows: Token[];
 }
-
-// "Prioriteit: hoog" weighs a measure and names no theme.
-const rank = /^(?:hoog|middel|midden|gemiddeld|normaal|laag|urgent|ja|nee|[1-9]|[a-e]|[+-]{1,3})$/i;
 
 function tablesIn(tokens: readonly Token[]): Table[] {
 	const tables: Table[] = [];
@@ -37,7 +34,7 @@ function cellOf(row: Token, table: Table): string {
 function namesThemes(table: Table): boolean {
 	if (!table.columns.some((column) => column.name === 'theme')) return false;
 	const named = table.rows.map((row) => cellOf(row, table)).filter((cell) => cell !== '');
-	return named.length === 0 || named.some((cell) => !rank.test(cell));
+	return named.length === 0 || named.some((cell) => !weighs(cell));
 }
 
 function headingFrom(cell: string, table: Table): Heading {
@@ -57,6 +54,7 @@ function splitNode(node: OutlineNode): void {
 	const tables = tablesIn(node.tokens).filter(namesThemes);
 	const parts = new Map<string, OutlineNode>();
 	const taken = new Set<Token>();
+	const lastHeader = new Map<OutlineNode, Token>();
 	let part: OutlineNode | null = null;
 	for (const table of tables)
 		for (const row of table.rows) {
@@ -67,7 +65,8 @@ function splitNode(node: OutlineNode): void {
 			}
 			// Rows above the first name belong to nobody yet: they stay where they are.
 			if (part === null) continue;
-			if (!part.tokens.includes(table.header)) part.tokens.push(table.header);
+			if (lastHeader.get(part) !== table.header) part.tokens.push(table.header);
+			lastHeader.set(part, table.header);
 			part.tokens.push(row);
 			taken.add(row).add(table.header);
 		}

@@ -1,5 +1,6 @@
 import type { Reading, ReadTheme } from '../reading.ts';
 import type { Build } from './build.ts';
+import { headerColumns } from './columns.ts';
 import { bareThemes, takeBareWork } from './bare-outline.ts';
 import type { Facts } from './facts.ts';
 import { takeAction } from './fields.ts';
@@ -130,6 +131,7 @@ function takeChapter(node: OutlineNode, finding: Finding, build: Build): void {
 	for (const token of node.tokens) {
 		// A table outside every theme is not prose: nobody knows what it says.
 		if (token.kind !== 'row') build.uses.mark(token.line, 'prose');
+		else if (headerColumns(token) !== null) build.uses.mark(token.line, 'structure');
 	}
 	if (heading !== '' || text !== '') finding.chapters.push({ heading, text, line: Math.max(1, node.line) });
 }

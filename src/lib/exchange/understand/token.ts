@@ -35,7 +35,9 @@ export class Uses {
 	}
 	/** A line that is the rest of the line above: what becomes of the one becomes of the other. */
 	follow(line: number, first: number): void {
-		this.followers.set(first, [...(this.followers.get(first) ?? []), line]);
+		const known = this.followers.get(first);
+		if (known === undefined) this.followers.set(first, [line]);
+		else known.push(line);
 	}
 }
 

@@ -1,3 +1,4 @@
+import { maxLineChars } from '../read/limits.ts';
 import type { SourceLine } from '../reading.ts';
 import { headingOf, weakHeading } from './headings.ts';
 import { labelOf, type Token, type Uses } from './token.ts';
@@ -58,30 +59,46 @@ function goesOn(first: Token, next: Token, wrap: Wrap, blankBetween: boolean): b
 }
 
 /** "verlich-" and "ting" are one word; "in-" before "en" keeps its hyphen. */
-function joined(text: string, rest: string): string {
-	const broken = /\p{L}-$/u.test(text) && startsSmall(rest) && !/^(?:en|of|dan wel)\b/.test(rest);
-	return broken ? text.slice(0, -1) + rest : `${text} ${rest}`;
+function breaksWord(text: string, rest: string): boolean {
+	return /\p{L}-$/u.test(text) && startsSmall(rest) && !/^(?:en|of|dan wel)\b/.test(rest);
+}
+
+/** A paragraph that is being put together: its first line, and the pieces with what stands between them. */
+interface Paragraph {
+	first: Token;
+	last: Token;
+	pieces: string[];
+	length: number;
+}
+
+function extend(paragraph: Paragraph, next: Token): void {
+	const { pieces, last } = paragraph;
+	if (breaksWord(last.text, next.text)) pieces.push(pieces.pop()?.slice(0, -1) ?? '', next.text);
+	else pieces.push(' ', next.text);
+	paragraph.length += next.text.length + 1;
+	paragraph.last = next;
+}
+
+function whole({ first, pieces }: Paragraph): Token {
+	return pieces.length === 1 ? first : { ...first, text: pieces.join('') };
 }
 
 export function joinWraps(tokens: readonly Token[], lines: readonly SourceLine[], uses: Uses): Token[] {
 	if (!isWrapped(tokens)) return [...tokens];
 	const lengths = tokens.filter(isWords).map((token) => token.text.length);
 	const margin = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
-	const result: Token[] = [];
-	let last: Token | null = null;
+	const paragraphs: Paragraph[] = [];
 	for (const token of tokens) {
-		const first = result.at(-1);
-		const blank =
-			last !== null && lines.slice(last.line, token.line - 1).some((line) => line.kind === 'blank');
+		const open = paragraphs.at(-1);
+		const between = open === undefined ? [] : lines.slice(open.last.line, token.line - 1);
+		const blank = between.some((line) => line.kind === 'blank');
 		// Over the foot of a page a sentence goes on; over a mere blank line it does not.
-		const page =
-			last !== null && lines.slice(last.line, token.line - 1).some((line) => line.kind !== 'blank');
-		const near = !blank || page;
-		if (isWords(first) && last !== null && near && goesOn(first, token, { last, margin }, blank)) {
-			result[result.length - 1] = { ...first, text: joined(first.text, token.text) };
-			uses.follow(token.line, first.line);
-		} else result.push(token);
-		last = token;
+		const near = !blank || between.some((line) => line.kind !== 'blank');
+		const fits = open !== undefined && isWords(open.first) && open.length + token.text.length < maxLineChars;
+		if (fits && near && goesOn(open.first, token, { last: open.last, margin }, blank)) {
+			extend(open, token);
+			uses.follow(token.line, open.first.line);
+		} else paragraphs.push({ first: token, last: token, pieces: [token.text], length: token.text.length });
 	}
-	return result;
+	return paragraphs.map(whole);
 }
