@@ -43,7 +43,7 @@ const columnWords: [ColumnName, RegExp][] = [
 		/planning|wanneer|termijn|^periode|tijd|deadline|gereed|^start|looptijd|kwartaal|datum|opleverin|^jaar$|afgerond/
 	],
 	['budget', /begroting|kosten|^wat kost|budget|dekking|financi|middelen|bedrag|^geld|euro|€|raming/],
-	['status', /status|voortgang|^stand|realisatie|percentage|^%|^gerealiseerd/],
+	['status', /status|voortgang|^stand|^fase$|realisatie|percentage|^%|^gerealiseerd/],
 	[
 		'item',
 		/actiepunt|^item|actielijn|^onderwerp|^project|^cluster|^speerpunt|^deelonderwerp|^opgave|^subthema/
@@ -98,6 +98,10 @@ function headerLike(cells: readonly string[], columns: readonly Column[]): boole
 /** One name per column: the first keeps it, a second "maatregel"-like column gives way to what is still free. */
 function settle(columns: Column[]): Column[] {
 	const names = columns.map((column) => column.name);
+	// Beside a status, a result is what came of it and not what is aimed at.
+	if (names.includes('status'))
+		for (const [index, column] of columns.entries())
+			if (/^(?:resultaat|resultaten|effect(?:en)?)$/i.test(column.header.trim())) names[index] = 'unknown';
 	const free = (name: ColumnName): boolean => !names.includes(name);
 	// Two columns for items beside one for measures: the first gathers the second.
 	const items = names.flatMap((name, index) => (name === 'item' ? [index] : []));

@@ -28,7 +28,9 @@ const actionBare =
 const chapter =
 	/^(?:hoofdstuk|h|paragraaf|§|deel|bijlage)\s*(\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})\s*[:.–—-]?\s+(\S.*)$/i;
 const digits = /^(\d{1,2}(?:[.]\d{1,2})*)(?:[.):]|\s[-–—])?\s+(\S.*)$/;
-const lettered = /^([A-Z]\.\d{1,2}(?:\.\d{1,2})?)[.):]?\s+(\S.*)$/;
+const lettered = /^((?:[A-Z]|[IVX]{1,5})\.\d{1,2}(?:\.\d{1,2})?)[.):]?\s+(\S.*)$/;
+// "II Prioriteiten", "B Onze koers": no sentence begins like that.
+const letterBare = /^([IVX]{1,5}|[A-H])\s+(\p{Lu}\p{L}.*)$/u;
 const letters = /^([A-Za-z]|[IVX]{1,5}|[A-Z]\d{1,2}(?:\.\d{1,2})?|\d{1,2}\.?[A-Za-z])[.):]\s+(\S.*)$/;
 
 /** A title is a phrase, not a sentence of a paragraph. */
@@ -68,7 +70,12 @@ export function bareLevelled(text: string): Heading | null {
 
 /** "3.2 Title", "B. Title", "Hoofdstuk 4: Title". */
 export function numberedParts(text: string): { code: string; title: string } | null {
-	const match = chapter.exec(text) ?? digits.exec(text) ?? lettered.exec(text) ?? letters.exec(text);
+	const match =
+		chapter.exec(text) ??
+		digits.exec(text) ??
+		lettered.exec(text) ??
+		letters.exec(text) ??
+		letterBare.exec(text);
 	if (match === null) return null;
 	return { code: match[1] ?? '', title: match[2] ?? '' };
 }

@@ -83,24 +83,43 @@ function precedes(first: readonly number[], second: readonly number[]): boolean 
 	return first.length > 0 && second.some((at) => at > (first[0] ?? 0));
 }
 
-/** Gives every such line its label. Goals and measures are learned only where the document knows none. */
+/** Goals and measures are learned only where the document's own words name none. */
+function kindsOf(groups: readonly Line[][], goals: readonly number[], work: readonly number[]): BlockKind[] {
+	const kinds = groups.map((): BlockKind => 'section');
+	const lists = [...groups.entries()].filter(([, lines]) => mostlyLists(lines));
+	const placed = lists.map(([index, lines]) => ({ index, at: lines.map((line) => line.at) }));
+	const set = (found: { index: number } | undefined, kind: BlockKind): void => {
+		if (found !== undefined) kinds[found.index] = kind;
+	};
+	if (goals.length > 0 && work.length === 0)
+		set(
+			placed.find(({ at }) => precedes(goals, at)),
+			'measures'
+		);
+	else if (goals.length === 0 && work.length > 0)
+		set(
+			placed.find(({ at }) => precedes(at, work)),
+			'goals'
+		);
+	// Two lists under each theme and no word for either: what is aimed at comes before what is done.
+	else if (goals.length === 0 && placed.length > 1) {
+		set(placed[0], 'goals');
+		set(placed[1], 'measures');
+	}
+	return kinds;
+}
+
+/** Gives every such line its label. */
 export function learnLabels(tokens: readonly Token[]): Token[] {
 	const any: BlockKind[] = ['goals', 'goalList', 'measures', 'topics', 'preconditions', 'section'];
 	const groups = groupsOf(tokens);
 	const opensAt = [...placesOf(tokens, any), ...groups.flat().map((line) => line.at)];
 	const before = opensBefore(tokens.length, opensAt);
-	let goals = placesOf(tokens, ['goals', 'goalList']);
-	let work = placesOf(tokens, ['measures']);
+	const apart = groups.filter((group) => isApart(group, before));
+	const kinds = kindsOf(apart, placesOf(tokens, ['goals', 'goalList']), placesOf(tokens, ['measures']));
 	const learned = new Map<Token, BlockKind>();
-	for (const lines of groups.filter((group) => isApart(group, before))) {
-		const at = lines.map((line) => line.at);
-		let kind: BlockKind = 'section';
-		if (mostlyLists(lines) && goals.length === 0 && precedes(at, work)) goals = at;
-		else if (mostlyLists(lines) && work.length === 0 && precedes(goals, at)) work = at;
-		if (goals === at) kind = 'goals';
-		if (work === at) kind = 'measures';
-		for (const line of lines) learned.set(line.token, kind);
-	}
+	for (const [index, lines] of apart.entries())
+		for (const line of lines) learned.set(line.token, kinds[index] ?? 'section');
 	return tokens.map((token) => {
 		const kind = learned.get(token);
 		if (kind === undefined) return token;

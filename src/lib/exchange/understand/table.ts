@@ -160,6 +160,8 @@ function itemFor(
 ): { item: ReadItem; starts: boolean } {
 	const title = valueOf(row.get('item'));
 	const named = state.columns.some((column) => column.name === 'item');
+	// Some tables repeat the item in every row instead of leaving its cell empty.
+	if (title !== null && state.item?.title === title) return { item: state.item, starts: false };
 	if (title === null && state.item !== null && (named || state.item.title === null))
 		return { item: state.item, starts: false };
 	const item = build.item(title, row.token.line);
@@ -215,7 +217,8 @@ export function takeRow(token: Token, state: TableState, theme: ReadTheme, build
 	build.uses.mark(token.line, 'content');
 	noteUnknownCells(row, state, theme, build);
 	const goal = valueOf(row.get('goal'));
-	if (goal !== null) theme.goals.push(build.goal(goal, token.line));
+	const told = theme.goals.some((one) => one.text === goal);
+	if (goal !== null && !told) theme.goals.push(build.goal(goal, token.line));
 	const says = (
 		['item', 'measure', 'holder', 'partners', 'inside', 'outside', 'lead', 'planning', 'budget'] as const
 	).some((name) => row.get(name) !== '');
