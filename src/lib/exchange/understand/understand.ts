@@ -3,6 +3,7 @@ import { joinMarks, numberedLists } from './bullets.ts';
 import { Build } from './build.ts';
 import { announcedIn, askContradictingCodes } from './codes.ts';
 import { takeContents } from './contents.ts';
+import { mendBrokenRows } from './broken-rows.ts';
 import { freeDividers } from './divider-rows.ts';
 import { findFacts } from './facts.ts';
 import { holdForItems } from './item-level.ts';
@@ -41,7 +42,7 @@ export function understand(document: ReadDocument): Reading {
 	const build = new Build(new Uses(document.lines));
 	const { tokens: marked, blankBullets } = joinMarks(document.lines, build.uses);
 	const { entries, rest: body } = takeContents(marked, build.uses);
-	const paged = withoutPageLines(freeDividers(body), build.uses);
+	const paged = withoutPageLines(freeDividers(mendBrokenRows(body, build.uses)), build.uses);
 	const rest = joinWraps(paged, document.lines, build.uses);
 	const facts = findFacts(rest, build);
 	const listed = numberedLists(learnLabels(rest));
