@@ -7,7 +7,11 @@ import { outlineText } from './outline-text.ts';
 
 /** The same words saved by another program, or copied from another window, are the same plan. */
 const folder = new URL('./fixtures/', import.meta.url);
-const plans = readdirSync(folder).filter((name) => /\.(?:txt|md)$/.test(name) && !name.includes('.expected.'));
+// Half a row turned round is another half, and a number with a tab right below a numbered table may be a row of it.
+const onlyAsItIs = ['broken-rows.txt'];
+const plans = readdirSync(folder).filter(
+	(name) => /\.(?:txt|md)$/.test(name) && !name.includes('.expected.') && !onlyAsItIs.includes(name)
+);
 
 /** Without line numbers: a dress may add or take blank lines. */
 function outlined(name: string, bytes: Uint8Array): string {

@@ -32,8 +32,11 @@ test.each(plans)('%s is understood as a reader would', (name) => {
 	expect(outlineText(understand(documentOf(name)))).toBe(expected(name));
 });
 
+// Minutes and visions are read too: they give what stands in them and nothing more.
+const withoutWork = ['prose-only.txt'];
+
 test.each(plans)('%s: every line is accounted for and every word is in the source', (name) => {
 	const document = documentOf(name);
 	holdsInvariants(document, understand(document));
-	expect(count(understand(document)).measures).toBeGreaterThan(0);
+	expect(count(understand(document)).measures > 0).toBe(!withoutWork.includes(name));
 });
