@@ -7,7 +7,7 @@ const onlyMark = new RegExp(
 	String.raw`^(?:[${marks}§]|o(?=\s))+(?:\s+[${marks}]+)*(?:\s+(?:\d{1,2}|[a-z])[.)])?$`
 );
 const markAndText = new RegExp(
-	String.raw`^(?!§\s*\d)(?:([${marks}§](?:\s+[${marks}])?)\s+|([•·▪◦‣➢►●■\uf020-\uf0ff])|(o)\s{2,})(\S.*)$`
+	String.raw`^(?!§\s*\d)(?:([${marks}§](?:\s+[${marks}])?)\s+|([•·▪◦‣➢►●■\uf020-\uf0ff])|(o)\s+)(\S.*)$`
 );
 // A mark or a number that a tab parts from its words, as text copied from Word has it.
 const markTab = new RegExp(String.raw`^\s*(?:[${marks}§]|o)\t+(?=[^\t]+$)`);
