@@ -38,6 +38,25 @@ function swapColumns(text: string): string {
 	return text.split('\n').map(swap).join('\r\n');
 }
 
+/** As copied from a printed page: no line is longer than its margin. */
+function printed(text: string): string {
+	const wrap = (line: string): string => {
+		const rows = [''];
+		for (const word of line.split(' ')) {
+			if (`${rows.at(-1)} ${word}`.length > 90) rows.push(word);
+			else rows[rows.length - 1] += rows.at(-1) === '' && rows.length > 1 ? word : ` ${word}`;
+		}
+		return rows.join('\n').slice(1);
+	};
+	return text.split('\n').map((line) => (line.includes('\t') ? line : wrap(line))).join('\n');
+}
+
+function withoutNumbers(text: string): string {
+	return text
+		.replace(/^\d{1,2}(?:\.\d{1,2})*\.? (?=[A-Z])/gm, '')
+		.replace(/^(?:Prioriteit \d|Strategisch thema [a-h]): /gm, '');
+}
+
 if (!present) test('plans absent: nothing was tested here', () => expect(present).toBe(false));
 else {
 	test('the table programme gives its themes, items and measures, and what is missing in them', () => {
@@ -68,6 +87,8 @@ else {
 		['columns in another order and Windows line ends', swapColumns],
 		['other letters and level words', (text: string) => text.replace(/Prioriteit (\d):/g, 'Speerpunt $1.$1:').replace(/thema a:/, 'thema IV:')],
 		['other header words', (text: string) => text.replaceAll('item/actiepunt', 'Onderwerp').replaceAll('trekker', 'Verantwoordelijke').replaceAll('planning', 'Wanneer')],
+		['no numbers and no words for its levels', withoutNumbers],
+		['lines broken at a margin', printed],
 		['a lost heading', (text: string) => text.replace(/Strategisch thema c:.*\n/, '')]
 	])('the table programme is understood alike with %s', (_, change) => {
 		expect(count(read(change(textOf(tablePlan))))).toMatchObject(tableCounts);
@@ -82,6 +103,15 @@ else {
 	});
 
 	test.each([
+		['no numbers', withoutNumbers],
+		['lines broken at a margin', printed]
+	])('the plan of agreements is understood alike with %s', (_, change) => {
+		expect(count(read(change(textOf(agreementsPlan))))).toMatchObject(agreementCounts);
+	});
+
+	test.each([
+		['no numbers', withoutNumbers],
+		['lines broken at a margin', printed],
 		['other block words', (text: string) => text.replaceAll('Ambitie\n', 'Doelstellingen\n').replaceAll('Aanpak\n', 'Maatregelen\n')],
 		['no blank lines', (text: string) => text.replace(/\n\n+/g, '\n')]
 	])('the plan of fixed blocks is understood alike with %s', (_, change) => {

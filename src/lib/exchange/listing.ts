@@ -1,4 +1,4 @@
-import type { ReadItem, ReadMeasure, Reading, ReadTheme } from './reading.ts';
+import type { Noted, ReadItem, ReadMeasure, Reading, ReadTheme } from './reading.ts';
 
 /**
  * The reading as the command prints it. Here a measure shows what holds for it: what its action item says, unless it
@@ -14,7 +14,7 @@ export interface ImportListing {
 	decisions: Reading['decisions'];
 	themes: unknown[];
 	questions: { line: number; what: string; guess: string; alternatives: string[] }[];
-	notUnderstood: Reading['notUnderstood'];
+	notUnderstood: Noted[];
 }
 
 function listMeasure(measure: ReadMeasure, item: ReadItem) {
@@ -54,7 +54,8 @@ function listTheme(theme: ReadTheme) {
 }
 
 export function listReading(reading: Reading): ImportListing {
-	const { kind, title, municipality, municipalities, period, parentPlan, decisions, notUnderstood } = reading;
+	const { kind, title, municipality, municipalities, period, parentPlan, decisions } = reading;
+	const notUnderstood = reading.notUnderstood.map(({ text, line }) => ({ text, line }));
 	const questions = reading.questions.map(({ line, what, guess, alternatives }) => ({
 		line,
 		what,

@@ -30,6 +30,11 @@ export interface Noted {
 	text: string;
 	line: number;
 }
+/** Words that found no place. */
+export interface LeftOver extends Noted {
+	/** Header of the table column they stand in. Absent on lines of their own, and in reviews kept from before it was. */
+	column?: string;
+}
 export interface ReadMeasure {
 	/** Stable within one reading: `m1`, `m2` … Same text at the same place gives the same key. */
 	key: string;
@@ -113,7 +118,7 @@ export interface Reading {
 	chapters: { heading: string; text: string; line: number }[];
 	partnerSides: Record<string, 'internal' | 'external'>;
 	questions: Question[];
-	notUnderstood: Noted[];
+	notUnderstood: LeftOver[];
 	/** Per line (index 0 is line 1) how it was used. */
 	uses: LineUse[];
 }

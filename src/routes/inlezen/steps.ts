@@ -34,7 +34,9 @@ export function foldShown(source: Reading, steps: readonly Step[]): Reading {
 }
 
 export function withoutDropped(shown: Reading, dropped: ReadonlySet<string>): Reading {
-	return [...dropped].reduce((reading, key) => dropThing(reading, key), shown);
+	const rest = [...dropped].reduce((reading, key) => dropThing(reading, key), shown);
+	// A person left it out and can put it back where it stands: it needs no second decision in the list below.
+	return { ...rest, notUnderstood: shown.notUnderstood };
 }
 
 function applied(reading: Reading, step: Step): Reading {

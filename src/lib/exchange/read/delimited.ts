@@ -1,4 +1,4 @@
-import { blankLine, rowLine, type RawLine } from './line.ts';
+import { blankLine, rowLine, wordsLine, type RawLine } from './line.ts';
 
 /** The separator that parts the first rows most evenly; a semicolon is what Dutch Excel writes. */
 export function guessSeparator(text: string): string {
@@ -17,7 +17,10 @@ interface Cursor {
 }
 
 function endRow(cursor: Cursor, rows: RawLine[]): void {
-	rows.push(rowLine([...cursor.cells, cursor.cell]));
+	// One cell alone is a line of words above or below the table.
+	rows.push(
+		cursor.cells.length === 0 ? wordsLine('text', 0, cursor.cell) : rowLine([...cursor.cells, cursor.cell])
+	);
 	for (let skipped = 0; skipped < cursor.inner; skipped++) rows.push(blankLine(''));
 	Object.assign(cursor, { cells: [], cell: '', inner: 0 });
 }

@@ -83,6 +83,26 @@ test('a tab in a Word paragraph is a row, deleted text is gone and italics in a 
 	});
 });
 
+const box = (text: string): string => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
+
+test.each([
+	[
+		'drawn, with its older copy',
+		`<mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>${box('In het kader')}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box('In het kader')}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`
+	],
+	['of the older kind', `<w:pict><v:shape><v:textbox>${box('In het kader')}</v:textbox></v:shape></w:pict>`]
+])('a Word text box is read once, after the paragraph it hangs on: %s', (_, drawing) => {
+	const body = `<w:p><w:r><w:t>Voor</w:t></w:r><w:r>${drawing}</w:r></w:p><w:p><w:r>${drawing}</w:r></w:p>${paragraph('Na')}`;
+	expect(linesOf('a.docx', word(body)).map((line) => line.text)).toEqual([
+		'Voor',
+		'In het kader',
+		'In het kader',
+		'Na'
+	]);
+	const cell = `<w:tbl><w:tr><w:tc><w:p><w:r>${drawing}</w:r></w:p></w:tc><w:tc>${paragraph('b')}</w:tc></w:tr></w:tbl>`;
+	expect(linesOf('a.docx', word(cell))[0]?.cells).toEqual(['In het kader', 'b']);
+});
+
 test('lists and headings of Word get back the marks that Word draws', () => {
 	const numbering = strToU8(
 		'<w:numbering xmlns:w="x"><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num></w:numbering>'

@@ -30,15 +30,19 @@ const tag =
 
 /** Takes left-over HTML out and makes white space plain; words and punctuation stay as they were. */
 export function cleanText(text: string): string {
-	return text
-		.replace(/<br\s*\/?>/gi, ' ')
-		.replace(tag, '')
-		.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, decodeEntity)
-		.normalize('NFC')
-		.replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
-		.replace(/[^\S\n]+/g, ' ')
-		.replace(/ *\n */g, '\n')
-		.trim();
+	return (
+		text
+			.replace(/<br\s*\/?>/gi, ' ')
+			.replace(tag, '')
+			.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, decodeEntity)
+			.normalize('NFC')
+			// At the end of a line it was drawn, inside one it was not.
+			.replace(/\u00ad\s*$/, '-')
+			.replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
+			.replace(/[^\S\n]+/g, ' ')
+			.replace(/ *\n */g, '\n')
+			.trim()
+	);
 }
 
 /** The italic pieces of a cell: some tables print the inside of the town hall in italics. */

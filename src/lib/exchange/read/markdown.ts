@@ -10,7 +10,7 @@ function plainInline(text: string): string {
 		.replace(/(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?!\w)/g, '<i>$1</i>')
 		.replace(/(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)/g, '<i>$1</i>')
 		.replace(/`([^`]+)`/g, '$1')
-		.replace(/^(\s*(?:[-*+]|\d+[.)])\s+)\[[ xX]\]\s+/, '$1')
+		.replace(/^(\s*(?:[-*+•·–➢\uf020-\uf0ff]|\d+[.)])\s+)\[[ xX]\]\s+/, '$1')
 		.replace(/\\([\\`*_{}[\]()#+\-.!>~])/g, '$1');
 }
 
@@ -23,7 +23,9 @@ function frontMatterLength(lines: readonly string[]): number {
 
 function barRow(text: string): string {
 	const bars = text.split(/(?<!\\)\|/).length - 1;
-	return bars >= 2 && !/^\s*\|/.test(text) ? `|${text}|` : text;
+	if (bars < 2 || /^\|.*\|\s*$/.test(text)) return text;
+	// A bar at the very edge is the border of the table; after a space it follows an empty cell.
+	return `${text.startsWith('|') ? '' : '|'}${text}${/\|$/.test(text) ? '' : '|'}`;
 }
 
 /** Two spaces a step are common in Markdown; plain text counts four. */

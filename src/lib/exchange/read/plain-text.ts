@@ -1,13 +1,18 @@
 import { blankLine, rowLine, wordsLine, type RawLine } from './line.ts';
 
-const marks = String.raw`•·▪▫◦‣⁃➢►▶●○■□✓✔→–—*+\-`;
+// The private range is where Word's symbol fonts keep their marks (Symbol, Wingdings) once copied as text.
+const marks = String.raw`•·▪▫◦‣⁃➢➤►▶●○■□✓✔→–—*+\-\uf020-\uf0ff`;
 // "- •", "• -", "• 1.", "➢": one or more marks, perhaps with a number, and nothing after it.
 const onlyMark = new RegExp(
 	String.raw`^(?:[${marks}§]|o(?=\s))+(?:\s+[${marks}]+)*(?:\s+(?:\d{1,2}|[a-z])[.)])?$`
 );
 const markAndText = new RegExp(
-	String.raw`^(?:([${marks}§](?:\s+[${marks}])?)\s+|([•·▪◦‣➢►●■])|(o)\s{2,})(\S.*)$`
+	String.raw`^(?!§\s*\d)(?:([${marks}§](?:\s+[${marks}])?)\s+|([•·▪◦‣➢►●■\uf020-\uf0ff])|(o)\s+)(\S.*)$`
 );
+// A mark or a number that a tab parts from its words, as text copied from Word has it.
+const markTab = new RegExp(String.raw`^\s*(?:[${marks}§]|o)\t+(?=[^\t]+$)`);
+const numberTab =
+	/^(\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|(?:[A-Za-z]|[IVX]{1,5})[.)]))\t+(?=[^\t]*\p{L}[^\t]*$)/u;
 
 /** Depth of a bullet from its indent: two to four spaces or a tab a step. */
 function depthOf(indent: string): number {
@@ -38,6 +43,9 @@ function tabCells(text: string, before: RawLine | undefined): string[] | null {
 /** One line of text as a person typed it, in the light of the line before. */
 export function plainLine(text: string, before: RawLine | undefined): RawLine {
 	if (text.trim() === '' && !(text.includes('\t') && before?.kind === 'row')) return blankLine('');
+	if (markTab.test(text)) return plainLine(text.replace(/\t+(?=[^\t]+$)/, '  '), undefined);
+	if (before?.kind !== 'row' && numberTab.test(text))
+		return plainLine(text.replace(numberTab, '$1 '), undefined);
 	const cells = tabCells(text, before) ?? pipeCells(text.trim());
 	if (cells !== null) return isPipeRule(text.trim()) ? blankLine(text.trim()) : rowLine(cells);
 	const trimmed = text.trim();
@@ -55,9 +63,26 @@ export function splitLines(text: string): string[] {
 	return text.replace(/^\ufeff/, '').split(/\r\n|\r|\n|\u2028|\u2029|\u0085|\f/);
 }
 
+/** Where the indent is lost, another mark inside a list still says that it lies deeper ("•" and under it "o"). */
+function deepenByMark(lines: RawLine[], source: readonly string[]): void {
+	let seen: string[] = [];
+	for (const [index, line] of lines.entries()) {
+		if (line.kind === 'blank') continue;
+		if (line.kind !== 'bullet' || line.level !== 1) seen = [];
+		else {
+			const mark = source[index]?.trim()[0] ?? '';
+			const depth = seen.indexOf(mark);
+			seen = depth === -1 ? [...seen, mark] : seen.slice(0, depth + 1);
+			line.level = seen.length;
+		}
+	}
+}
+
 /** Plain or pasted text: a line of the file is a line of the reading. */
 export function readPlainText(text: string): RawLine[] {
 	const lines: RawLine[] = [];
-	for (const line of splitLines(text)) lines.push(plainLine(line, lines.at(-1)));
+	const source = splitLines(text);
+	for (const line of source) lines.push(plainLine(line, lines.at(-1)));
+	deepenByMark(lines, source);
 	return lines;
 }

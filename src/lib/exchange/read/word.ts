@@ -17,17 +17,8 @@ interface WordParts {
 }
 
 // Deleted text, field codes and the fallback copy of a drawing would come out twice or come back to life.
-const unseen = new Set([
-	'del',
-	'moveFrom',
-	'Fallback',
-	'instrText',
-	'delText',
-	'pPr',
-	'rPr',
-	'txbxContent',
-	'pict'
-]);
+// A text box has lines of its own.
+const unseen = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText', 'pPr', 'rPr', 'txbxContent']);
 const signs: Record<string, string> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
 
 function isItalic(run: XmlNode): boolean {
@@ -81,6 +72,8 @@ function cellText(cell: XmlNode, parts: WordParts): string {
 			const list = listOf(node, style);
 			const label = list === null ? null : nextLabel(parts.numbering, list.id, list.depth);
 			const text = textOf(node, true).trim();
+			const boxed = boxesIn(node).flatMap((box) => bodyLines(box, parts).map((line) => line.text));
+			pieces.push(...boxed.filter((line) => line !== ''));
 			if (text !== '') pieces.push(label === null ? text : `${label === 'bullet' ? '•' : label} ${text}`);
 		}
 	}
@@ -110,11 +103,24 @@ function blocksOf(node: XmlNode): XmlNode[] {
 	return found;
 }
 
+/** Text boxes hang on a paragraph; the older copy in the fallback says the same again. */
+function boxesIn(node: XmlNode): XmlNode[] {
+	return elements(node).flatMap((child) => {
+		if (child.name === 'txbxContent') return [child];
+		return unseen.has(child.name) ? [] : boxesIn(child);
+	});
+}
+
 function bodyLines(body: XmlNode, parts: WordParts): RawLine[] {
 	const lines: RawLine[] = [];
 	for (const block of blocksOf(body)) {
-		if (block.name === 'p') lines.push(...paragraphLines(block, parts, lines.at(-1)));
-		else for (const row of elements(block, 'tr')) lines.push(rowLine(rowCells(row, parts)));
+		if (block.name === 'p') {
+			const boxes = boxesIn(block);
+			const own = paragraphLines(block, parts, lines.at(-1));
+			// The paragraph that only carries a box says nothing itself.
+			if (boxes.length === 0 || own.some((line) => line.kind !== 'blank')) lines.push(...own);
+			for (const box of boxes) lines.push(...bodyLines(box, parts));
+		} else for (const row of elements(block, 'tr')) lines.push(rowLine(rowCells(row, parts)));
 	}
 	return lines;
 }

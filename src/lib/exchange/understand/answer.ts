@@ -1,4 +1,5 @@
 import type { Question, ReadItem, ReadMeasure, Reading } from '../reading.ts';
+import { answerColumn } from './answer-column.ts';
 import { changed, editThing, namesIn } from './review.ts';
 import { periodIn } from './years.ts';
 
@@ -42,19 +43,23 @@ function answerBrokenBullet(reading: Reading, question: Question, choice: string
 /** A paragraph under "Dit willen we bereiken door:" that turns out to be a goal moves from the sections to the goals. */
 function answerToldGoal(reading: Reading, question: Question, choice: string): Reading {
 	if (choice !== 'doel') return reading;
-	return changed(reading, {
-		theme: (theme) => {
-			if (theme.key !== question.target) return theme;
-			const section = theme.sections.find((one) => one.text.startsWith(question.about));
-			if (section === undefined) return theme;
-			const goal = { key: `${theme.key}${question.key}`, text: section.text, line: question.line };
-			return {
-				...theme,
-				sections: theme.sections.filter((one) => one !== section),
-				goals: [...theme.goals, goal]
-			};
+	const uses = reading.uses.map((use, index) => (index === question.line - 1 ? 'content' : use));
+	return changed(
+		{ ...reading, uses },
+		{
+			theme: (theme) => {
+				if (theme.key !== question.target) return theme;
+				const section = theme.sections.find((one) => one.text.startsWith(question.about));
+				if (section === undefined) return theme;
+				const goal = { key: `${theme.key}${question.key}`, text: section.text, line: question.line };
+				return {
+					...theme,
+					sections: theme.sections.filter((one) => one !== section),
+					goals: [...theme.goals, goal]
+				};
+			}
 		}
-	});
+	);
 }
 
 function answerItemLevel(reading: Reading, question: Question, choice: string): Reading {
@@ -86,7 +91,10 @@ function applied(reading: Reading, question: Question, choice: string): Reading 
 	if (what === 'brokenBullet') return answerBrokenBullet(reading, question, choice);
 	if (what === 'municipality' || what === 'contradictingYears' || what === 'period')
 		return answerDocument(reading, question, choice);
-	if (what === 'column') return answerItemLevel(reading, question, choice);
+	if (what === 'column')
+		return question.guess === 'actiepunt'
+			? answerItemLevel(reading, question, choice)
+			: answerColumn(reading, question, choice);
 	if (what === 'other') return answerToldGoal(reading, question, choice);
 	if (target === null) return reading;
 	if (what === 'contradictingCode') return editThing(reading, target, 'code', choice);

@@ -1,4 +1,4 @@
-import type { Noted, Question, ReadItem, ReadMeasure, ReadTheme, Reading } from '../reading.ts';
+import type { LeftOver, Noted, Question, ReadItem, ReadMeasure, ReadTheme, Reading } from '../reading.ts';
 import type { Uses } from './token.ts';
 
 /** What is being built while a document is understood. Keys count up, so the same text at the same place keeps its key. */
@@ -6,7 +6,7 @@ export class Build {
 	readonly questions: Question[] = [];
 	readonly partnerSides: Record<string, 'internal' | 'external'> = {};
 	readonly uses: Uses;
-	readonly loose: Noted[] = [];
+	readonly loose: LeftOver[] = [];
 	private readonly counts: Record<string, number> = {};
 
 	constructor(uses: Uses) {
@@ -31,8 +31,8 @@ export class Build {
 	}
 
 	/** Words in a used line that found no place: a column that nobody knows. */
-	unplaced(text: string, line: number): void {
-		this.loose.push({ text, line });
+	unplaced(text: string, line: number, column?: string): void {
+		this.loose.push(column === undefined ? { text, line } : { text, line, column });
 	}
 
 	sides(found: Record<string, 'internal' | 'external'>): void {

@@ -1,7 +1,6 @@
 import type { SourceLine } from '../reading.ts';
 import { headingOf, numberedParts } from './headings.ts';
-import { tokenOf, type Token, type Uses } from './token.ts';
-import { blockLabel } from './words.ts';
+import { labelOf, tokenOf, type Token, type Uses } from './token.ts';
 
 /** Where a mark stands alone, the text that belongs to it; null when the bullet is blank. */
 function textAfterMark(lines: readonly SourceLine[], mark: number, indented: boolean): number | null {
@@ -12,7 +11,7 @@ function textAfterMark(lines: readonly SourceLine[], mark: number, indented: boo
 		if (next === undefined) return null;
 		if (next.kind === 'blank') continue;
 		const token = tokenOf(next);
-		if (token === null || token.kind !== 'text' || blockLabel(token.text)) return null;
+		if (token === null || token.kind !== 'text' || labelOf(token)) return null;
 		const heading = headingOf(token);
 		if (heading !== null && (heading.kind !== 'numbered' || heading.depth > 1 || !indented)) return null;
 		return indented && at > mark + 1 && next.level === 0 ? null : at;
@@ -51,7 +50,7 @@ function depthOfCode(code: string): string {
 }
 
 function opensList(token: Token | undefined): boolean {
-	return token !== undefined && (/:\s*$/.test(token.text) || blockLabel(token.text) !== null);
+	return token !== undefined && (/:\s*$/.test(token.text) || labelOf(token) !== null);
 }
 
 function runFrom(tokens: readonly Token[], start: number): number {
@@ -62,12 +61,31 @@ function runFrom(tokens: readonly Token[], start: number): number {
 		const token = tokens[end];
 		const parts = token?.kind === 'text' ? numberedParts(token.text) : null;
 		if (parts === null || depthOfCode(parts.code) !== depthOfCode(first.code)) break;
+		if (signAfter(token) !== signAfter(tokens[start])) break;
 	}
-	return end;
+	// The last one has parts of its own below it: it is the next chapter.
+	const last = numberedParts(tokens[end - 1]?.text ?? '')?.code ?? '';
+	const below = numberedParts(tokens[end]?.text ?? '')?.code ?? '';
+	return below.startsWith(`${last}.`) ? end - 1 : end;
+}
+
+/** "1)" and "1." count different things. */
+function signAfter(token: Token | undefined): string {
+	return /^[\w.]*?([.)]?)\s/.exec(token?.text ?? '')?.[1] ?? '';
 }
 
 function asBullet(token: Token): Token {
 	return { ...token, kind: 'bullet', level: 1, text: numberedParts(token.text)?.title ?? token.text };
+}
+
+/** "Doelen", "2.1 Minder inbraak", "Maatregelen": what stands alone between two labels is a list of one. */
+function isOnlyEntry(tokens: readonly Token[], at: number): boolean {
+	const before = tokens[at - 1];
+	const next = tokens[at + 1];
+	const kind = before === undefined ? undefined : labelOf(before)?.kind;
+	if (kind !== 'goals' && kind !== 'goalList' && kind !== 'measures' && kind !== 'preconditions')
+		return false;
+	return next === undefined || labelOf(next) !== null || headingOf(next)?.kind === 'levelled';
 }
 
 /** Numbered lines with nothing between them are a list, not headings: a list of themes, a numbered list of actions. */
@@ -78,7 +96,8 @@ export function numberedLists(tokens: readonly Token[]): Token[] {
 		if (token === undefined) continue;
 		const end = runFrom(tokens, at);
 		const length = end - at;
-		const single = length === 1 && /^(?:1|a)$/i.test(numberedParts(token.text)?.code ?? '');
+		const first = /^(?:1|a)$/i.test(numberedParts(token.text)?.code ?? '');
+		const single = length === 1 && (first || isOnlyEntry(tokens, at));
 		if (length >= 3 || (length >= 1 && opensList(tokens[at - 1]) && (length >= 2 || single))) {
 			result.push(...tokens.slice(at, end).map(asBullet));
 			at = end - 1;

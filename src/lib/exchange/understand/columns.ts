@@ -35,15 +35,15 @@ const columnWords: [ColumnName, RegExp][] = [
 	['holder', /^ph$|portefeuille|^bestuurlijk|^bestuurder|^wethouder|^pfh$|^college(?:lid)?$/],
 	[
 		'lead',
-		/trekker|verantwoordelijk|eigenaar|actiehouder|^wie$|^door wie$|coördinat|projectleider|^regie|uitvoerder|penvoerder|contactpersoon|aanspreekpunt|^leiding/
+		/trekker|verantwoordelijk|eigenaar|actiehouder|^wie$|^door wie$|coördinat|projectleider|^regie|uitvoerder|uitvoering door|uitgevoerd door|penvoerder|contactpersoon|aanspreekpunt|^leiding/
 	],
-	['partners', /partij|partner|betrokken|samenwerk|^met wie$|actoren|^organisaties?$/],
+	['partners', /partij|partner|betrokken|samenwerk|^samen |^met wie$|actoren|^organisaties?$/],
 	[
 		'planning',
 		/planning|wanneer|termijn|^periode|tijd|deadline|gereed|^start|looptijd|kwartaal|datum|opleverin|^jaar$|afgerond/
 	],
-	['budget', /begroting|kosten|budget|dekking|financi|middelen|bedrag|^geld|euro|€|raming/],
-	['status', /status|voortgang|^stand|realisatie|percentage|^%|^gerealiseerd/],
+	['budget', /begroting|kosten|^wat kost|budget|dekking|financi|middelen|bedrag|^geld|euro|€|raming/],
+	['status', /status|voortgang|^stand|^fase$|realisatie|percentage|^%|^gerealiseerd/],
 	[
 		'item',
 		/actiepunt|^item|actielijn|^onderwerp|^project|^cluster|^speerpunt|^deelonderwerp|^opgave|^subthema/
@@ -53,7 +53,10 @@ const columnWords: [ColumnName, RegExp][] = [
 		/maatregel|activiteit|^acties?(?: |$)|^concrete|afspraak|afspraken|^aanpak|^inspanning|^wat(?: |$)|^interventie|^werkzaamheden|^uitvoering$/
 	],
 	['goal', /^(?:sub)?doel|doelstelling|ambitie|^beoogd|^gewenst|^resultaat|^effect/],
-	['theme', /^(?:veiligheids)?thema|^prioriteit|^veiligheidsveld|^programmalijn/]
+	[
+		'theme',
+		/^(?:veiligheids|hoofd)?thema|^prioriteit|^(?:veiligheids)?veld$|^programmalijn|^pijler|^hoofdstuk$/
+	]
 ];
 
 function plainHeader(cell: string): string {
@@ -82,7 +85,11 @@ export function columnOf(cell: string): ColumnName {
 function headerLike(cells: readonly string[], columns: readonly Column[]): boolean {
 	const filled = cells.filter((cell) => cell !== '');
 	const known = new Set(columns.filter((column) => column.name !== 'unknown').map((column) => column.name));
-	if (filled.length < 2 || filled.some((cell) => cell.length > 60 || /[.;]$/.test(cell))) return false;
+	if (
+		filled.length < 2 ||
+		filled.some((cell) => cell.length > 60 || (cell.length > 12 && /[.;]$/.test(cell)))
+	)
+		return false;
 	if (filled.some((cell) => /^\d+(?:[.,]\d+)?\s*%?$/.test(cell))) return false;
 	const says = ['item', 'measure', 'goal'].some((name) => [...known].some((found) => found === name));
 	return says && known.size >= 2 && known.size >= filled.length / 2;
@@ -91,7 +98,14 @@ function headerLike(cells: readonly string[], columns: readonly Column[]): boole
 /** One name per column: the first keeps it, a second "maatregel"-like column gives way to what is still free. */
 function settle(columns: Column[]): Column[] {
 	const names = columns.map((column) => column.name);
+	// Beside a status, a result is what came of it and not what is aimed at.
+	if (names.includes('status'))
+		for (const [index, column] of columns.entries())
+			if (/^(?:resultaat|resultaten|effect(?:en)?)$/i.test(column.header.trim())) names[index] = 'unknown';
 	const free = (name: ColumnName): boolean => !names.includes(name);
+	// Two columns for items beside one for measures: the first gathers the second.
+	const items = names.flatMap((name, index) => (name === 'item' ? [index] : []));
+	if (items.length === 2 && free('theme') && !free('measure')) names[items[0] ?? 0] = 'theme';
 	for (const [index, name] of names.entries()) {
 		if (name === 'unknown' || names.indexOf(name) === index) continue;
 		if (name === 'measure' && free('item')) names[names.indexOf(name)] = 'item';
@@ -105,7 +119,18 @@ function settle(columns: Column[]): Column[] {
 	return columns.map((column, index) => ({ ...column, name: names[index] ?? 'unknown' }));
 }
 
+// Every step asks it of every row again.
+const known = new WeakMap<Token, { columns: Column[] | null }>();
+
 export function headerColumns(row: Token): Column[] | null {
+	const asked = known.get(row);
+	if (asked !== undefined) return asked.columns;
+	const columns = readHeader(row);
+	known.set(row, { columns });
+	return columns;
+}
+
+function readHeader(row: Token): Column[] | null {
 	const columns = row.cells.map((cell) => ({ name: columnOf(cell), header: cell }));
 	return headerLike(row.cells, columns) ? settle(columns) : null;
 }

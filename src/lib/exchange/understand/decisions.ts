@@ -32,8 +32,8 @@ export function dateIn(text: string): string | null {
 }
 
 const bodies: [string, RegExp][] = [
-	['council', /\b(?:gemeente)?raad(?:s(?:vergadering|besluit))?\b/i],
-	['executive', /\bcollege\b|\bburgemeester en wethouders\b|\bB\s*&\s*W\b/i],
+	['council', /\b(?:gemeente)?ra(?:ad(?:s(?:vergadering|besluit))?|den)\b/i],
+	['executive', /\bcolleges?\b|\bburgemeester en wethouders\b|\bB\s*&\s*W\b/i],
 	['mayor', /\bburgemeester\b/i],
 	['managementTeam', /\bMT\b|\bmanagementteam\b/],
 	['triangle', /\bdriehoek\b/i]

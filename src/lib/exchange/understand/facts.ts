@@ -1,8 +1,9 @@
 import type { Reading } from '../reading.ts';
 import type { Build } from './build.ts';
 import { findDecisions } from './decisions.ts';
+import { headingOf } from './headings.ts';
 import { findPlaces } from './places.ts';
-import { sameKey, type Token } from './token.ts';
+import { labelOf, sameKey, type Token } from './token.ts';
 import { periodIn, rangeIn, type Period } from './years.ts';
 
 /** What the document says about itself, before any theme. */
@@ -15,23 +16,36 @@ export interface Facts extends Pick<
 }
 
 const programmeWords =
-	/uitvoerings\S*|jaar(?:plan|programma|werkplan)|actie(?:plan|programma|agenda)|werkprogramma|voortgangs\S*|status(?:rapport|overzicht)/i;
+	/uitvoerings\S*|programma(?![\p{L}])|jaar(?:plan|programma|werkplan)|actie(?:plan|programma|agenda)|werkprogramma|voortgangs\S*|status(?:rapport|overzicht)/iu;
 const planWords =
 	/veiligheids?\S*plan|veiligheidsbeleid|integra\S+\s+veiligheid\S*|kadernota|beleids(?:plan|nota|kader)|veiligheidsnota|veiligheid\b.{0,40}\b20\d\d|\bI(?:VP|VB|VHP)\b/i;
 // What a web page or a file viewer puts around a published document.
 const chrome =
 	/^(?:https?:|www\.|permanente link|naar de |geldend van|intitulé|print|download|toon|zoek|externe bijlagen?|ziet u een fout)/i;
 
+function saysKind(text: string): boolean {
+	return programmeWords.test(text) || planWords.test(text);
+}
+
+function opensPart(token: Token): boolean {
+	const kind = headingOf(token)?.kind;
+	return kind === 'levelled' || kind === 'action' || kind === 'numbered' || labelOf(token) !== null;
+}
+
 function titleToken(tokens: readonly Token[]): Token | null {
 	const top = tokens
 		.slice(0, 25)
 		.filter((token) => token.kind !== 'row' && token.text.length < 220 && !chrome.test(token.text));
-	const said = top.find((token) => programmeWords.test(token.text) || planWords.test(token.text));
-	return said ?? top.find((token) => token.kind !== 'bullet') ?? null;
+	// A pasted piece of a plan begins with a theme or with its work: that names no document, nor does what follows.
+	const part = top.findIndex(opensPart);
+	const before = part === -1 ? top : top.slice(0, part);
+	const said = top.find((token) => !opensPart(token) && !/[.!?]$/.test(token.text) && saysKind(token.text));
+	return said ?? before.find((token) => token.kind !== 'bullet') ?? null;
 }
 
+// Each word can be taken in one way only, so that a hostile line cannot make this slow.
 const planName =
-	/((?:Integra(?:al|le)|Lokaal|Lokale|Regionaal|Gezamenlijk|Kadernota|Meerjaren|Beleidsplan|Veiligheids)[\p{L}-]*(?:\s+(?:Integra(?:al|le)|Veiligheids?|Handhavings?|Lokale?|en|[\p{Lu}][\p{L}-]*))*\s+(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d)/u;
+	/((?:Integra(?:al|le)|Lokaal|Lokale|Regionaal|Gezamenlijk|Kadernota|Meerjaren|Beleidsplan|Veiligheids|IVP|IVB|IVHP)[\p{L}-]*(?:\s+(?:en|van|de|gemeente|\p{Lu}[\p{L}-]*[’'”",]?|[‘'“"][^‘’'“”"]{3,60}[’'”"]))*\s+(?:19|20)\d\d\s*(?:[-–—]|t\/m|tot en met)\s*(?:19|20)\d\d)/u;
 
 /** The plan that a programme works out: named with its years, and not the programme itself. */
 function parentOf(tokens: readonly Token[], title: string): string | null {
@@ -78,7 +92,7 @@ export function findFacts(tokens: readonly Token[], build: Build): Facts {
 	return {
 		kind,
 		title,
-		...findPlaces(tokens, build),
+		...findPlaces(tokens, token, build),
 		period: periodOf(title, tokens, build),
 		parentPlan,
 		decisions: findDecisions(tokens),

@@ -4,7 +4,8 @@ import { askBroken, entriesOf, type Entry } from './lists.ts';
 import type { Part } from './parts.ts';
 import { newTable, takeRow, type TableState } from './table.ts';
 import { takeThemeField } from './fields.ts';
-import type { Token } from './token.ts';
+import { sameKey, type Token } from './token.ts';
+import { weighs } from './words.ts';
 import { guessColumns } from './guess-columns.ts';
 
 /** What a theme's lines become. `item` gathers measures that stand under no action item of their own. */
@@ -85,6 +86,7 @@ function addMeasures(part: Part, filling: Filling, build: Build): void {
 
 function describe(tokens: readonly Token[], theme: ReadTheme, build: Build): void {
 	markAll(tokens, 'prose', build);
+	for (const token of tokens) if (token.kind === 'row') build.uses.mark(token.line, 'structure');
 	for (const token of tokens) if (token.kind !== 'row') theme.description.push(noted(token.text, token.line));
 }
 
@@ -140,6 +142,28 @@ function addNoted(part: Part, list: ReadTheme['topics'], theme: ReadTheme, build
 	describe(part.tokens.slice(0, first), theme, build);
 }
 
+/** Inside a theme, a theme column with other names divides that theme: those are its items. */
+function dividedByTheme(header: TableState, rows: readonly Token[], theme: ReadTheme): TableState {
+	const at = header.columns.findIndex((column) => column.name === 'theme');
+	if (at === -1 || header.columns.some((column) => column.name === 'item')) return header;
+	const title = sameKey(theme.title);
+	const others = rows.some((row) => {
+		const cell = sameKey(row.cells[at] ?? '');
+		return (
+			row.line !== header.header?.line &&
+			cell !== '' &&
+			!weighs(row.cells[at] ?? '') &&
+			!cell.includes(title) &&
+			!title.includes(cell)
+		);
+	});
+	if (!others) return header;
+	const columns = header.columns.map((column, index) =>
+		index === at ? { ...column, name: 'item' as const } : column
+	);
+	return { ...header, columns };
+}
+
 function startTable(header: TableState, current: TableState | null, filling: Filling): TableState {
 	filling.lastTable = { ...header, item: null };
 	// A header that comes back after a page break goes on with the same item.
@@ -152,7 +176,7 @@ function addTable(part: Part, filling: Filling, build: Build): void {
 		const header = newTable(token);
 		if (header !== null) {
 			build.uses.mark(token.line, 'structure');
-			at.table = startTable(header, at.table, filling);
+			at.table = startTable(dividedByTheme(header, part.tokens, filling.theme), at.table, filling);
 			continue;
 		}
 		at.table ??= guessColumns(part.tokens, filling.lastTable, build);
@@ -163,7 +187,7 @@ function addTable(part: Part, filling: Filling, build: Build): void {
 /** Bullets after the last block belong to nothing: they stay `notUnderstood`, the lines around them are prose. */
 function addAfter(part: Part, theme: ReadTheme, build: Build): void {
 	describe(
-		part.tokens.filter((token) => token.kind === 'text' || token.kind === 'heading'),
+		part.tokens.filter((token) => token.kind !== 'bullet'),
 		theme,
 		build
 	);

@@ -1,5 +1,5 @@
-import { blockLabel, frontOrBackMatter, levelNamed, levelsNamed } from './words.ts';
-import type { Token } from './token.ts';
+import { frontOrBackMatter, levelNamed, levelsNamed } from './words.ts';
+import { labelOf, type Token } from './token.ts';
 
 /** A line that opens a part of the document. */
 export interface Heading {
@@ -11,7 +11,8 @@ export interface Heading {
 	kind: 'numbered' | 'levelled' | 'action' | 'styled' | 'document' | 'gathering' | 'promoted';
 }
 
-const levelWord = String.raw`(?:(?:strategische?|reguliere?|lokale?|regionale?|overige?|slapende?|ad[ -]?hoc|gezamenlijke?)\s+)?(?:hoofd|top|sub|veiligheids|volg|focus|basis|beleids)?(?:prioriteit|speerpunt|thema|onderwerp|veiligheidsveld|veld|pijler|programmalijn|actielijn|focuspunt)`;
+const levelWord = String.raw`(?:(?:strategische?|reguliere?|lokale?|regionale?|overige?|slapende?|ad[ -]?hoc|gezamenlijke?)\s+)?(?:hoofd|top|sub|veiligheids|volg|focus|basis|beleids)?(?:prioriteit|speerpunt|thema|onderwerp|veiligheidsveld|veld|pijler|programmalijn|actielijn|focuspunt|(?:programma|opgave|spoor)(?=\s+(?:\d|[A-Z]\b|[IVX]+\b)))`;
+const bareLevel = new RegExp(String.raw`^(${levelWord})\s+(\p{Lu}\S.*)$`, 'iu');
 const code = String.raw`(?:\d{1,2}(?:[.\-]\d{1,2})*[a-z]?|[A-Za-z]|[IVX]{1,5}|[A-Za-z]\d{1,2})`;
 const levelled = new RegExp(String.raw`^(${levelWord})\s*(?:nr\.?\s*)?(${code})?\s*[:.)–—-]+\s+(\S.*)$`, 'i');
 const levelledBare = new RegExp(
@@ -22,10 +23,15 @@ const action = new RegExp(
 	String.raw`^(?:actie|actiepunt|maatregel|activiteit|project|item)\s*(?:nr\.?\s*)?(${code})?\s*[:.)–—-]+\s+(\S.*)$`,
 	'i'
 );
+const actionBare =
+	/^(?:actie|actiepunt|maatregel|activiteit|project)\s+((?:\d{1,2}(?:\.\d{1,2})*|[A-Z]\.?\d{1,2})[a-z]?)\s+(\S.*)$/i;
 const chapter =
 	/^(?:hoofdstuk|h|paragraaf|§|deel|bijlage)\s*(\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})\s*[:.–—-]?\s+(\S.*)$/i;
 const digits = /^(\d{1,2}(?:[.]\d{1,2})*)(?:[.):]|\s[-–—])?\s+(\S.*)$/;
-const letters = /^([A-Za-z]|[IVX]{1,5}|[A-Z]\d{1,2}(?:\.\d{1,2})?|\d{1,2}[a-z])[.):]\s+(\S.*)$/;
+const lettered = /^((?:[A-Z]|[IVX]{1,5})\.\d{1,2}(?:\.\d{1,2})?)[.):]?\s+(\S.*)$/;
+// "II Prioriteiten", "B Onze koers": no sentence begins like that.
+const letterBare = /^([IVX]{1,5}|[A-H])\s+(\p{Lu}\p{L}.*)$/u;
+const letters = /^([A-Za-z]|[IVX]{1,5}|[A-Z]\d{1,2}(?:\.\d{1,2})?|\d{1,2}\.?[A-Za-z])[.):]\s+(\S.*)$/;
 
 /** A title is a phrase, not a sentence of a paragraph. */
 export function titleLike(text: string): boolean {
@@ -55,11 +61,30 @@ function levelledHeading(text: string): Heading | null {
 	};
 }
 
+/** "Thema Wonen": only its coming back tells that it is a heading; the caller looks for that. */
+export function bareLevelled(text: string): Heading | null {
+	const match = bareLevel.exec(text);
+	if (match === null || !/^\p{Lu}/u.test(match[2] ?? '') || !titleLike(text)) return null;
+	return { depth: 0, code: null, title: match[2] ?? '', level: levelNamed(match[1] ?? ''), kind: 'levelled' };
+}
+
 /** "3.2 Title", "B. Title", "Hoofdstuk 4: Title". */
 export function numberedParts(text: string): { code: string; title: string } | null {
-	const match = chapter.exec(text) ?? digits.exec(text) ?? letters.exec(text);
+	const match =
+		chapter.exec(text) ??
+		digits.exec(text) ??
+		lettered.exec(text) ??
+		letters.exec(text) ??
+		letterBare.exec(text);
 	if (match === null) return null;
 	return { code: match[1] ?? '', title: match[2] ?? '' };
+}
+
+/** "2.1" and "2A" lie under 2; "A1" under A. */
+function depthOf(code: string): number {
+	if (!/\d/.test(code)) return 1;
+	const letter = /^\d+\.?[A-Za-z]$|^[A-Za-z]\d/.test(code) ? 1 : 0;
+	return code.replace(/\.[A-Za-z]$/, '').split('.').length + letter;
 }
 
 function numberedHeading(token: Token): Heading | null {
@@ -70,7 +95,7 @@ function numberedHeading(token: Token): Heading | null {
 		return null;
 	const title = withoutReference(parts.title);
 	const inner = levelledHeading(title);
-	const depth = /\d/.test(parts.code) ? parts.code.split('.').length : 1;
+	const depth = depthOf(parts.code);
 	const level = inner?.level ?? null;
 	return { depth, code: parts.code, title: inner?.title ?? title, level, kind: 'numbered' };
 }
@@ -81,25 +106,25 @@ export function headingOf(token: Token): Heading | null {
 	const { text } = token;
 	const found = levelledHeading(text);
 	if (found) return token.kind === 'heading' ? { ...found, depth: token.level } : found;
-	const act = action.exec(text);
+	const act = action.exec(text) ?? actionBare.exec(text);
 	if (act && titleLike(text))
 		return { depth: 0, code: act[1] ?? null, title: act[2] ?? '', level: null, kind: 'action' };
 	const number = numberedHeading(token);
 	if (number) return number;
-	if (blockLabel(text)) return null;
+	if (labelOf(token) !== null) return null;
 	if (token.kind === 'heading')
 		return { depth: token.level, code: null, title: withoutReference(text), level: null, kind: 'styled' };
 	if (text.length <= 60 && frontOrBackMatter(text))
 		return { depth: 1, code: null, title: text, level: null, kind: 'document' };
-	if (
-		text.length <= 70 &&
-		titleLike(text) &&
-		!text.endsWith(':') &&
-		pluralLevel.test(text) &&
-		levelsNamed(text).length === 1
-	)
-		return { depth: 1, code: null, title: text, level: null, kind: 'gathering' };
-	return null;
+	return gatheringHeading(text);
+}
+
+/** A chapter that is known by naming a level in the plural: "Strategische thema's". */
+export function gatheringHeading(text: string): Heading | null {
+	if (text.length > 70 || !titleLike(text) || text.endsWith(':') || !pluralLevel.test(text)) return null;
+	return levelsNamed(text).length === 1
+		? { depth: 1, code: null, title: text, level: null, kind: 'gathering' }
+		: null;
 }
 
 const pluralLevel =
@@ -115,6 +140,6 @@ export function weakHeading(token: Token): boolean {
 		titleLike(text) &&
 		/^[\p{Lu}\d"“‘']/u.test(text) &&
 		!/[:?!]$/.test(text) &&
-		blockLabel(text) === null
+		labelOf(token) === null
 	);
 }

@@ -1,5 +1,12 @@
-import { headingOf, numberedParts, weakHeading, type Heading } from './headings.ts';
-import { sameKey, type Token } from './token.ts';
+import {
+	bareLevelled,
+	gatheringHeading,
+	headingOf,
+	numberedParts,
+	weakHeading,
+	type Heading
+} from './headings.ts';
+import { labelOf, sameKey, type Token } from './token.ts';
 import { blockLabel, fieldLine } from './words.ts';
 
 /** A heading with the lines up to the next one. The root has no heading. */
@@ -9,26 +16,34 @@ export interface OutlineNode {
 	tokens: Token[];
 	children: OutlineNode[];
 	parent: OutlineNode | null;
+	/** Other lines that may be the title, where the heading is a guess. */
+	otherTitles: string[];
 }
 
 function newNode(heading: Heading | null, line: number): OutlineNode {
-	return { heading, line, tokens: [], children: [], parent: null };
+	return { heading, line, tokens: [], children: [], parent: null, otherTitles: [] };
 }
 
 /** "3.1.2 Ambitie" is the block of theme 3.1, not a part of its own. */
-function isNumberedLabel(heading: Heading): boolean {
+function isNumberedLabel(heading: Heading, token: Token): boolean {
 	if (heading.kind !== 'numbered' || heading.depth < 2) return false;
-	const label = blockLabel(heading.title);
+	const label = token.label ?? blockLabel(heading.title);
 	return label !== null && label.kind !== 'topics' && (label.kind !== 'section' || heading.depth >= 3);
 }
 
+/** Fields right below; a goal and a bare "Inzet:" stand under themes as well and say nothing about an action. */
 function fieldsAfter(tokens: readonly Token[], at: number): number {
 	let count = 0;
+	let ofAction = false;
 	for (const token of tokens.slice(at + 1, at + 8)) {
 		if (token.kind === 'row' || (headingOf(token) !== null && fieldLine(token.text) === null)) break;
-		if (fieldLine(token.text) !== null) count += 1;
+		const field = fieldLine(token.text);
+		if (field === null && labelOf(token) !== null) break;
+		if (field === null || (field.value === '' && labelOf(token) !== null)) continue;
+		count += 1;
+		ofAction ||= field.field !== 'goal' && field.field !== 'measure' && field.field !== 'note';
 	}
-	return count;
+	return ofAction ? count : 0;
 }
 
 /** A short line right above a run of "Trekker:", "Planning:" is the name of an action. */
@@ -43,6 +58,8 @@ function actionTitle(tokens: readonly Token[], at: number): Heading | null {
 	)
 		return null;
 	if (fieldLine(token.text) !== null || token.kind === 'row') return null;
+	const said = headingOf(token);
+	if (said?.kind === 'action') return said;
 	const parts = numberedParts(token.text);
 	if (token.kind !== 'bullet' && parts === null && !weakHeading(token)) return null;
 	return {
@@ -54,14 +71,36 @@ function actionTitle(tokens: readonly Token[], at: number): Heading | null {
 	};
 }
 
+/** "Onze prioriteiten" above a list is a label; above prose or a title it is the chapter of the priorities. */
+function bareGathering(tokens: readonly Token[], at: number): Heading | null {
+	const token = tokens[at];
+	const next = tokens[at + 1];
+	if (token?.kind !== 'text' && token?.kind !== 'heading') return null;
+	const opens = next?.kind === 'text' && labelOf(next) === null && fieldLine(next.text) === null;
+	return opens && labelOf(token)?.kind === 'topics' ? gatheringHeading(token.text) : null;
+}
+
+/** "Thema Wonen", "Thema Jeugd": a level word without a number, where it comes back before other words. */
+function bareLevels(tokens: readonly Token[]): Map<Token, Heading> {
+	const found = new Map<Token, Heading>();
+	for (const [index, token] of tokens.entries()) {
+		const next = tokens[index + 1];
+		const heading = weakHeading(token) && headingOf(token) === null ? bareLevelled(token.text) : null;
+		if (heading !== null && next !== undefined && bareLevelled(next.text) === null) found.set(token, heading);
+	}
+	const titles = new Set([...found.values()].map((heading) => sameKey(heading.title)));
+	return titles.size > 1 ? found : new Map<Token, Heading>();
+}
+
 /** Every heading with its place in `tokens`; a title that is announced earlier in a bare list is not a heading there. */
 export function findHeadings(tokens: readonly Token[]): Map<number, Heading> {
 	const found = new Map<number, Heading>();
+	const levels = bareLevels(tokens);
 	for (const [index, token] of tokens.entries()) {
-		const heading = headingOf(token);
+		const heading = headingOf(token) ?? levels.get(token) ?? bareGathering(tokens, index);
 		const act = heading?.kind === 'levelled' ? null : actionTitle(tokens, index);
 		if (act !== null) found.set(index, act);
-		else if (heading !== null && !isNumberedLabel(heading) && fieldLine(token.text) === null)
+		else if (heading !== null && !isNumberedLabel(heading, token) && fieldLine(token.text) === null)
 			found.set(index, heading);
 	}
 	const lastPlace = new Map<string, number>();
@@ -105,9 +144,23 @@ export function outlineOf(tokens: readonly Token[]): OutlineNode {
 	return root;
 }
 
-export function promotedNode(title: string, depth: number, line: number, tokens: Token[]): OutlineNode {
-	const node = newNode({ depth, code: null, title, level: null, kind: 'promoted' }, line);
+export function promotedNode(
+	title: string,
+	depth: number,
+	line: number,
+	tokens: Token[],
+	kind: 'promoted' | 'document'
+): OutlineNode {
+	const node = newNode({ depth, code: null, title, level: null, kind }, line);
 	node.tokens = tokens;
+	return node;
+}
+
+/** A part that no heading of its own opens, as the child with this place. */
+export function insertNode(parent: OutlineNode, heading: Heading, line: number, place: number): OutlineNode {
+	const node = newNode(heading, line);
+	node.parent = parent;
+	parent.children.splice(place, 0, node);
 	return node;
 }
 

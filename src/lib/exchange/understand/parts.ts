@@ -1,5 +1,6 @@
+import { headerColumns } from './columns.ts';
 import { numberedParts, weakHeading } from './headings.ts';
-import type { Token } from './token.ts';
+import { labelOf, type Token } from './token.ts';
 import { blockLabel, fieldLine, type BlockKind, type BlockLabel, type FieldLine } from './words.ts';
 
 /** A stretch of lines under one heading that belongs together. */
@@ -12,9 +13,9 @@ export interface Part {
 	tokens: Token[];
 }
 
-function labelOf(token: Token): BlockLabel | null {
+function labelIn(token: Token): BlockLabel | null {
 	if (token.kind === 'row' || token.kind === 'bullet') return null;
-	const own = blockLabel(token.text);
+	const own = labelOf(token);
 	if (own) return own;
 	const title = numberedParts(token.text)?.title;
 	return title === undefined ? null : blockLabel(title);
@@ -46,7 +47,7 @@ function ends(part: Part, token: Token, next: Token | undefined): boolean {
 }
 
 function startOf(token: Token, inTable: boolean): Part | null {
-	const label = labelOf(token);
+	const label = labelIn(token);
 	const field = inTable ? null : fieldOf(token);
 	if (label !== null && (field === null || field.value === ''))
 		return { kind: label.kind, heading: label.heading, line: token.line, field: null, tokens: [] };
@@ -68,6 +69,10 @@ export function partsOf(tokens: readonly Token[]): Part[] {
 			parts.push({ kind, heading: '', line: token.line, field: null, tokens: [token] });
 		} else last.tokens.push(token);
 	}
+	// A header without a row below it holds nothing.
+	for (const part of parts)
+		if (part.kind === 'table' && part.tokens.every((token) => headerColumns(token) !== null))
+			part.kind = part === parts[0] ? 'prose' : 'after';
 	return parts;
 }
 

@@ -2,13 +2,20 @@ import type { Build } from './build.ts';
 import type { Token } from './token.ts';
 
 // A name of one to four words that begin with a capital, with the small words that Dutch place names hold.
-const word = String.raw`(?:['’]?[A-Z][\p{L}'’-]+|['’]s-[A-Z][\p{L}-]+)`;
+const word = String.raw`(?:['’]?\p{Lu}[\p{L}'’-]+|['’]s-\p{Lu}[\p{L}-]+)`;
 const name = String.raw`${word}(?:\s+(?:(?:aan|op|in|bij|en)\s+(?:de|den|het|'t)\s+|(?:aan|op|bij)\s+|(?:de|den|het)\s+)?${word}){0,3}`;
-const one = new RegExp(String.raw`(?<![\p{L}-])[Gg]emeente\s+(${name})`, 'gu');
+const one = new RegExp(String.raw`(?<![\p{L}-])(?:[Gg]emeente|GEMEENTE)\s+(${name})`, 'gu');
 const list = new RegExp(
-	String.raw`(?<![\p{L}-])[Gg]emeenten\s*:?\s+((?:${name})(?:\s*,\s*(?:${name}))*\s*(?:,?\s+en\s+|\s*&\s*)(?:${name}))`,
+	String.raw`(?<!\p{L})(?:[Gg]emeenten|GEMEENTEN)\s*:?\s+((?:${name})(?:\s*,\s*(?:${name}))*\s*(?:,?\s+(?:en|EN)\s+|\s*&\s*)(?:${name}))`,
 	'gu'
 );
+const whole = new RegExp(String.raw`^(?:[Gg]emeente|GEMEENTE)\s+(${name})$`, 'u');
+
+/** "Gemeente Wierhaven": the line says whose document it is. */
+export function namesPlace(text: string): boolean {
+	return whole.test(text) || text.search(list) === 0;
+}
+
 // These begin with a capital after "gemeente" but are no place.
 const notPlaces =
 	/^(?:De|Het|Een|In|Op|Wij|We|En|Of|Om|Als|Bij|Dit|Dat|Deze|Voor|Tot|Met|Integrale?|Adviseur|Veilig\p{L}*)$/u;
@@ -16,13 +23,16 @@ const notPlaces =
 function clean(found: string): string | null {
 	const words = found.replace(/[’']s$/, '').split(' ');
 	const first = words[0] ?? '';
+	// "De Bilt", "Het Hogeland": an article with a capital before a name is part of it.
+	if (/^(?:De|Den|Het)$/.test(first) && words.length > 1) return words.join(' ');
 	return notPlaces.test(first) ? null : words.join(' ');
 }
 
 function listed(text: string): string[] {
 	const names: string[] = [];
 	for (const match of text.matchAll(list))
-		for (const part of (match[1] ?? '').split(/\s*,\s*(?:en\s+)?|\s+en\s+|\s*&\s*/)) names.push(part.trim());
+		for (const part of (match[1] ?? '').split(/\s*,\s*(?:en\s+)?|\s+en\s+|\s+EN\s+|\s*&\s*/))
+			names.push(part.trim());
 	return names.filter((part) => part !== '');
 }
 
@@ -55,9 +65,10 @@ export interface Places {
  * Whose document this is. Several names count only where the document says so at its start ("de gemeenten A, B en C")
  * or gives each a line of its own; other places are named in passing.
  */
-export function findPlaces(tokens: readonly Token[], build: Build): Places {
+export function findPlaces(tokens: readonly Token[], title: Token | null, build: Build): Places {
 	const top = tokens.slice(0, 12);
 	const together = new Set(top.flatMap((token) => (token.text.length < 400 ? listed(token.text) : [])));
+	for (const place of listedBelow(tokens.slice(0, 40))) together.add(place);
 	for (const token of top) {
 		const pair = [...token.text.matchAll(one)].map((match) => clean(match[1] ?? ''));
 		if (pair.length > 1 && token.text.length < 200)
@@ -65,7 +76,7 @@ export function findPlaces(tokens: readonly Token[], build: Build): Places {
 	}
 	const alone = tokens.filter((token) => /^gemeente\s/i.test(token.text) && token.text.length < 60);
 	for (const token of alone) {
-		const match = new RegExp(String.raw`^[Gg]emeente\s+(${name})$`, 'u').exec(token.text);
+		const match = whole.exec(token.text);
 		const place = clean(match?.[1] ?? '');
 		if (match !== null && place !== null) together.add(place);
 	}
@@ -73,7 +84,40 @@ export function findPlaces(tokens: readonly Token[], build: Build): Places {
 	const most = mostNamed(counts);
 	if (together.size > 1) return askWhose([...together], top[0]?.line ?? 1, build);
 	const only = [...together][0] ?? most;
+	if (only === null) return byTitle(title, tokens, build);
 	return { municipality: only, municipalities: only === null ? [] : [only] };
+}
+
+const beside = new RegExp(String.raw`^(?:\s*,\s*${name})*\s+en\s+${name}`, 'u');
+const alonePlace = new RegExp(`^${name}$`, 'u');
+
+/** "… voor de gemeenten:" with the names in a list below. */
+function listedBelow(tokens: readonly Token[]): string[] {
+	const at = tokens.findIndex((token) => /(?<!\p{L})gemeenten\s*:$/iu.test(token.text));
+	if (at === -1) return [];
+	const rest = tokens
+		.slice(at + 1)
+		.map((token) => token.text.replace(/[;,.]$/, '').replace(/^gemeente\s+/i, ''));
+	const end = rest.findIndex((text) => !alonePlace.test(text));
+	return end === -1 ? rest : rest.slice(0, end);
+}
+
+/** A title that names a place without saying "gemeente": where the text says "in" that place, it is asked. */
+function byTitle(title: Token | null, tokens: readonly Token[], build: Build): Places {
+	const names = title?.text.match(new RegExp(`(?<![\\p{L}-])${name}`, 'gu')) ?? [];
+	const words = names.flatMap((found) => found.split(' ').map((_, at, all) => all.slice(at).join(' ')));
+	const place = words.find((found) =>
+		tokens.some(({ line, text }) => {
+			const at = ['in', 'uit', 'binnen']
+				.map((small) => text.indexOf(` ${small} ${found}`))
+				.find((one) => one !== -1);
+			return line !== title?.line && at !== undefined;
+		})
+	);
+	if (title === null || place === undefined) return { municipality: null, municipalities: [] };
+	const rest = title.text.slice(title.text.indexOf(place) + place.length);
+	const more = beside.exec(rest)?.[0].split(/\s*,\s*|\s+en\s+/) ?? [];
+	return askWhose([place, ...more.filter((found) => found !== '')], title.line, build);
 }
 
 function askWhose(municipalities: string[], line: number, build: Build): Places {

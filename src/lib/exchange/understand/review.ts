@@ -1,4 +1,4 @@
-import type { ReadItem, ReadMeasure, ReadTheme, Reading } from '../reading.ts';
+import type { LineUse, Noted, ReadItem, ReadMeasure, ReadTheme, Reading } from '../reading.ts';
 
 /** What the review screen does with a reading: count, answer, correct, drop. Everything returns a new reading. */
 export interface Counts {
@@ -60,6 +60,66 @@ export function changed(reading: Reading, change: Change): Reading {
 	return { ...reading, themes };
 }
 
+interface Freed {
+	said: Noted[];
+	/** Lines of prose that stand under a theme and went with it. */
+	prose: [from: number, before: number] | null;
+}
+
+function saidByItem(item: ReadItem): Noted[] {
+	const own = item.title === null ? [] : [{ text: item.title, line: item.line }];
+	return [...own, ...item.measures];
+}
+
+function saidByTheme(theme: ReadTheme): Noted[] {
+	const sections = theme.sections.map((section) => ({
+		text: section.text || section.heading,
+		line: section.line
+	}));
+	return [
+		...(theme.title === '' ? [] : [{ text: theme.title, line: theme.line }]),
+		...theme.description,
+		...theme.topics,
+		...theme.preconditions,
+		...theme.goals,
+		...theme.items.flatMap(saidByItem),
+		...sections
+	];
+}
+
+/** What the thing under this key says, with its lines. */
+function freedBy(reading: Reading, key: string): Freed {
+	const theme = reading.themes.find((one) => one.key === key);
+	if (theme !== undefined) {
+		const starts = [...reading.themes, ...reading.chapters].map((one) => one.line);
+		const next = Math.min(...starts.filter((line) => line > theme.line), Infinity);
+		return { said: saidByTheme(theme), prose: [theme.line, next] };
+	}
+	const items = reading.themes.flatMap((one) => one.items);
+	const item = items.find((one) => one.key === key);
+	if (item !== undefined) return { said: saidByItem(item), prose: null };
+	const small = [...items.flatMap((one) => one.measures), ...reading.themes.flatMap((one) => one.goals)];
+	return { said: small.filter((one) => one.key === key), prose: null };
+}
+
+/** Lines that nothing else uses are not understood again, and their words are listed. */
+function released(
+	before: Reading,
+	rest: Reading,
+	{ said, prose }: Freed
+): Pick<Reading, 'uses' | 'notUnderstood'> {
+	const kept = new Set(rest.themes.flatMap(saidByTheme).map((one) => one.line));
+	const free = said.filter((one) => !kept.has(one.line));
+	const lines = new Set(free.map((one) => one.line));
+	const uses = before.uses.map((use, index): LineUse => {
+		const line = index + 1;
+		const told = prose !== null && use === 'prose' && line >= prose[0] && line < prose[1];
+		return lines.has(line) || told ? 'notUnderstood' : use;
+	});
+	const listed = free.map(({ text, line }) => ({ text, line }));
+	return { uses, notUnderstood: [...before.notUnderstood, ...listed].sort((a, b) => a.line - b.line) };
+}
+
 function keysUnder(reading: Reading, key: string): Set<string> {
 	const keys = new Set([key]);
 	for (const theme of reading.themes) {
@@ -78,12 +138,13 @@ function keysUnder(reading: Reading, key: string): Set<string> {
 /** Drops a theme, item, goal or measure, and the questions about it. Its lines show as not understood again. */
 export function dropThing(reading: Reading, key: string): Reading {
 	const gone = keysUnder(reading, key);
+	const freed = freedBy(reading, key);
 	const drop = <T extends { key: string }>(one: T): T | null => (one.key === key ? null : one);
 	const rest = changed(reading, { theme: drop, item: drop, measure: drop, goal: drop });
 	const questions = reading.questions.filter(
 		(question) => question.target === null || !gone.has(question.target)
 	);
-	return { ...rest, questions };
+	return { ...rest, ...released(reading, rest, freed), questions };
 }
 
 export type EditableField =

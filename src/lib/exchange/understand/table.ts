@@ -2,7 +2,7 @@ import type { ReadItem, ReadMeasure, ReadTheme } from '../reading.ts';
 import type { Build } from './build.ts';
 import { headerColumns, italicSideOf, type Column, type ColumnName } from './columns.ts';
 import { endsInBareRole, namesRole, readHolders, readPartners } from './people.ts';
-import type { Token } from './token.ts';
+import { sameKey, type Token } from './token.ts';
 
 /** The table that is being read: its columns, and the item that an empty first cell continues. */
 export interface TableState {
@@ -29,7 +29,10 @@ function rowOf(token: Token, state: TableState): Row {
 			const cells = state.columns.map((column, index) =>
 				column.name === name ? (token.cells[index] ?? '') : ''
 			);
-			return cells.filter((cell) => cell !== '').join(' · ');
+			const said = cells.filter((cell) => cell !== '');
+			// A status in words says more than the percentage beside it, whichever column comes first.
+			if (name === 'status') said.sort((a, b) => Number(/^\d/.test(a)) - Number(/^\d/.test(b)));
+			return said.join(' · ');
 		},
 		italics: (name) => token.italics[at(name)] ?? [],
 		italicSide: (name) => (state.header === null ? null : italicSideOf(state.header, at(name)))
@@ -157,6 +160,8 @@ function itemFor(
 ): { item: ReadItem; starts: boolean } {
 	const title = valueOf(row.get('item'));
 	const named = state.columns.some((column) => column.name === 'item');
+	// Some tables repeat the item in every row instead of leaving its cell empty.
+	if (title !== null && state.item?.title === title) return { item: state.item, starts: false };
 	if (title === null && state.item !== null && (named || state.item.title === null))
 		return { item: state.item, starts: false };
 	const item = build.item(title, row.token.line);
@@ -165,17 +170,38 @@ function itemFor(
 	return { item, starts: named };
 }
 
-function noteUnknownCells(row: Row, state: TableState, build: Build): void {
+const answers: [string, readonly ColumnName[]][] = [
+	['lead', ['lead']],
+	['planning', ['planning']],
+	['budget', ['budget']],
+	['partners', ['partners', 'inside', 'outside']],
+	['portfolioHolders', ['holder']],
+	['status', ['status']]
+];
+
+/** What an unknown column may turn out to hold: only what no column of this table holds already. */
+function freeFields(state: TableState): string[] {
+	const taken = new Set(state.columns.map((column) => column.name));
+	return answers.filter(([, names]) => !names.some((name) => taken.has(name))).map(([field]) => field);
+}
+
+/** A theme column that names this theme has said what it had to say. */
+function isUnplaced(column: Column, cell: string, theme: ReadTheme): boolean {
+	if (column.name !== 'theme') return column.name === 'unknown';
+	return !sameKey(cell).includes(sameKey(theme.title));
+}
+
+function noteUnknownCells(row: Row, state: TableState, theme: ReadTheme, build: Build): void {
 	for (const [index, column] of state.columns.entries()) {
 		const cell = valueOf(row.token.cells[index] ?? '');
-		if (column.name !== 'unknown' || cell === null) continue;
-		build.unplaced(oneLine(cell), row.token.line);
+		if (cell === null || !isUnplaced(column, cell, theme)) continue;
+		build.unplaced(oneLine(cell), row.token.line, column.header);
 		build.ask({
 			line: state.header?.line ?? row.token.line,
 			what: 'column',
 			about: column.header,
 			guess: 'niet gebruikt',
-			alternatives: [],
+			alternatives: freeFields(state),
 			target: null
 		});
 	}
@@ -189,9 +215,10 @@ function noteUnknownCells(row: Row, state: TableState, build: Build): void {
 export function takeRow(token: Token, state: TableState, theme: ReadTheme, build: Build): void {
 	const row = rowOf(token, state);
 	build.uses.mark(token.line, 'content');
-	noteUnknownCells(row, state, build);
+	noteUnknownCells(row, state, theme, build);
 	const goal = valueOf(row.get('goal'));
-	if (goal !== null) theme.goals.push(build.goal(goal, token.line));
+	const told = theme.goals.some((one) => one.text === goal);
+	if (goal !== null && !told) theme.goals.push(build.goal(goal, token.line));
 	const says = (
 		['item', 'measure', 'holder', 'partners', 'inside', 'outside', 'lead', 'planning', 'budget'] as const
 	).some((name) => row.get(name) !== '');

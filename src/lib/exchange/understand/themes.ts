@@ -1,7 +1,11 @@
 import type { Reading, ReadTheme } from '../reading.ts';
 import type { Build } from './build.ts';
+import { headerColumns } from './columns.ts';
+import { bareThemes, takeBareWork } from './bare-outline.ts';
+import type { Facts } from './facts.ts';
 import { takeAction } from './fields.ts';
 import { addSection, takePart, type Filling } from './fill.ts';
+import { gatheringHeading } from './headings.ts';
 import { subtree, type OutlineNode } from './outline.ts';
 import { hasBlocks, partsOf, type Part } from './parts.ts';
 import type { TableState } from './table.ts';
@@ -13,6 +17,8 @@ interface Finding {
 	chapters: Reading['chapters'];
 	lastTable: TableState | null;
 	titleLine: number;
+	/** Themes of a document that has no labels, by their place in the outline. */
+	bare: ReadonlySet<OutlineNode>;
 }
 
 const ownParts = new WeakMap<OutlineNode, Part[]>();
@@ -92,7 +98,7 @@ function makeTheme(node: OutlineNode, level: string | null, finding: Finding, bu
 			what: 'lostHeading',
 			about: theme.title,
 			guess: theme.title,
-			alternatives: [],
+			alternatives: node.otherTitles,
 			target: theme.key
 		});
 	const filling: Filling = {
@@ -109,6 +115,7 @@ function makeTheme(node: OutlineNode, level: string | null, finding: Finding, bu
 
 function absorb(node: OutlineNode, level: string | null, finding: Finding, build: Build): void {
 	const theme = makeTheme(node, level, finding, build);
+	if (finding.bare.has(node)) return takeBareWork(node, theme, build);
 	const inner = node.children.filter((child) => countBlocks(child) > 0 && !isAction(child));
 	const only = !ownsBlocks(node) && inner.length === 1;
 	if (only && node.heading?.kind !== 'levelled') askWhichTheme(node, theme, build);
@@ -124,6 +131,7 @@ function takeChapter(node: OutlineNode, finding: Finding, build: Build): void {
 	for (const token of node.tokens) {
 		// A table outside every theme is not prose: nobody knows what it says.
 		if (token.kind !== 'row') build.uses.mark(token.line, 'prose');
+		else if (headerColumns(token) !== null) build.uses.mark(token.line, 'structure');
 	}
 	if (heading !== '' || text !== '') finding.chapters.push({ heading, text, line: Math.max(1, node.line) });
 }
@@ -138,7 +146,7 @@ function takeLevelChildren(node: OutlineNode, level: string | null, finding: Fin
 	const some = node.children.some((child) => countBlocks(child) > 0);
 	for (const child of node.children) {
 		const theme =
-			child.heading?.kind === 'levelled' ||
+			(child.heading?.kind === 'levelled' && !onlyAboutDocument(child)) ||
 			(some ? countBlocks(child) > 0 : !aboutDocument(child.heading?.title ?? ''));
 		if (theme && (!some || countBlocks(child) <= 1)) absorb(child, level, finding, build);
 		else walk(child, level, finding, build);
@@ -149,13 +157,20 @@ function takeLevelChildren(node: OutlineNode, level: string | null, finding: Fin
 function onlyGathers(node: OutlineNode): boolean {
 	const goalKinds = ['goals', 'goalList'];
 	const whole = node.children.filter((child) => partsIn(child).some((part) => goalKinds.includes(part.kind)));
-	return !ownsBlocks(node) && whole.length > 1;
+	const plural = gatheringHeading(node.heading?.title ?? '') !== null && node.children.length > 0;
+	return !ownsBlocks(node) && (plural || whole.length > 1);
+}
+
+/** "Thema 1: Inleiding": called a theme, but about the document and without goals or work of its own. */
+function onlyAboutDocument(node: OutlineNode): boolean {
+	return aboutDocument(node.heading?.title ?? '') && countBlocks(node) === 0;
 }
 
 export function walk(node: OutlineNode, level: string | null, finding: Finding, build: Build): void {
 	const heading = node.heading;
 	const marked = heading?.kind === 'levelled' || heading?.kind === 'promoted';
-	if (marked && !onlyGathers(node)) return absorb(node, level, finding, build);
+	if (finding.bare.has(node)) return absorb(node, level, finding, build);
+	if (marked && !onlyGathers(node) && !onlyAboutDocument(node)) return absorb(node, level, finding, build);
 	const own = ownsBlocks(node) && heading !== null;
 	const count = countBlocks(node);
 	const isTitle = node.line === finding.titleLine;
@@ -171,10 +186,11 @@ export function walk(node: OutlineNode, level: string | null, finding: Finding, 
 
 export function findThemes(
 	root: OutlineNode,
-	titleLine: number,
+	{ titleLine, kind }: Pick<Facts, 'titleLine' | 'kind'>,
 	build: Build
-): Omit<Finding, 'lastTable' | 'titleLine'> {
-	const finding: Finding = { themes: [], chapters: [], lastTable: null, titleLine };
+): Pick<Finding, 'themes' | 'chapters'> {
+	const bare = countBlocks(root) === 0 ? bareThemes(root, kind) : new Set<OutlineNode>();
+	const finding: Finding = { themes: [], chapters: [], lastTable: null, titleLine, bare };
 	walk(root, null, finding, build);
 	return { themes: finding.themes, chapters: finding.chapters };
 }

@@ -209,3 +209,17 @@ test('a thing can be corrected or dropped, and the reading before stays as it wa
 	expect(count(dropThing(reading, reading.themes[0]?.key ?? ''))).toMatchObject({ themes: 0, measures: 0 });
 	expect(itemsOf(reading)[0]?.measures[0]?.lead).toBeNull();
 });
+
+test('a theme column inside a theme divides that theme into items; a weight of high or low names nothing', () => {
+	const divided = read(
+		'Prioriteit 1: Water\nThema\tMaatregel\tTrekker\nDijken\tNalopen\tRoos\n\tOphogen\tIlja\nSluizen\tSmeren\tRoos'
+	);
+	expect(divided.themes.map((theme) => theme.title)).toEqual(['Water']);
+	expect(itemsOf(divided).map((item) => [item.title, item.measures.length])).toEqual([
+		['Dijken', 2],
+		['Sluizen', 1]
+	]);
+	const weighed = read('1. Water\nPrioriteit\tMaatregel\tTrekker\nhoog\tNalopen\tRoos\nlaag\tOphogen\tIlja');
+	expect(weighed.themes.map((theme) => theme.title)).toEqual(['Water']);
+	expect(weighed.notUnderstood.map((noted) => noted.text)).toEqual(['hoog', 'laag']);
+});

@@ -3,12 +3,18 @@ import { joinMarks, numberedLists } from './bullets.ts';
 import { Build } from './build.ts';
 import { announcedIn, askContradictingCodes } from './codes.ts';
 import { takeContents } from './contents.ts';
+import { mendBrokenRows } from './broken-rows.ts';
+import { freeDividers } from './divider-rows.ts';
 import { findFacts } from './facts.ts';
 import { holdForItems } from './item-level.ts';
 import { outlineOf } from './outline.ts';
 import { promoteLostHeadings } from './promote.ts';
+import { withoutPageLines } from './page.ts';
+import { learnLabels } from './recurring.ts';
+import { splitThemeColumns } from './theme-column.ts';
 import { findThemes } from './themes.ts';
 import { Uses, type Token } from './token.ts';
+import { joinWraps } from './wraps.ts';
 import { askContradictingYears, headerLinesOf } from './years.ts';
 
 function askBlankBullets(lines: readonly number[], build: Build): void {
@@ -34,13 +40,16 @@ function headingTokens(tokens: readonly Token[], titleLine: number): Token[] {
  */
 export function understand(document: ReadDocument): Reading {
 	const build = new Build(new Uses(document.lines));
-	const { tokens: all, blankBullets } = joinMarks(document.lines, build.uses);
-	const { entries, rest } = takeContents(all, build.uses);
+	const { tokens: marked, blankBullets } = joinMarks(document.lines, build.uses);
+	const { entries, rest: body } = takeContents(marked, build.uses);
+	const paged = withoutPageLines(freeDividers(mendBrokenRows(body, build.uses)), build.uses);
+	const rest = joinWraps(paged, document.lines, build.uses);
 	const facts = findFacts(rest, build);
-	const listed = numberedLists(rest);
+	const listed = numberedLists(learnLabels(rest));
 	const root = outlineOf(headingTokens(listed, facts.titleLine));
+	splitThemeColumns(root);
 	promoteLostHeadings(root, build);
-	const { themes, chapters } = findThemes(root, facts.titleLine, build);
+	const { themes, chapters } = findThemes(root, facts, build);
 	holdForItems(themes, build);
 	askBlankBullets(blankBullets, build);
 	askContradictingYears(rest, headerLinesOf(build.uses.list, rest), facts.period, facts.parentPeriod, build);

@@ -81,7 +81,7 @@ const fieldWords: [FieldName, RegExp][] = [
 	],
 	[
 		'lead',
-		/^(?:(?:ambtelijk )?trekkers?|verantwoordelijke?|eigenaar|actiehouder|wie|door wie|coördinat(?:ie|or)|projectleider|uitvoerder|uitvoering door|regie)$/i
+		/^(?:(?:ambtelijk )?trekkers?|verantwoordelijke?|eigenaar|actiehouder|wie|door wie|coördinat(?:ie|or)|projectleider|uitvoerder|uitvoering(?: door)?|regie)$/i
 	],
 	[
 		'planning',
@@ -101,10 +101,17 @@ export function fieldByLabel(label: string): FieldName | null {
 	return fieldWords.find(([, words]) => words.test(label.trim()))?.[0] ?? null;
 }
 
+// "Ambitie 1.1 Schone straten": the number parts the label from its words.
+const numberedGoal = /^((?:sub)?(?:doel|doelstelling|ambitie)\s+\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(\p{L}.*)$/iu;
+
 /** "Trekker: team Toezicht". The value may stand on the next lines. */
 export function fieldLine(text: string): FieldLine | null {
-	const match = /^([^:?]{2,40})[:?]+\s*(.*)$/.exec(text);
-	const field = match === null ? null : fieldByLabel(match[1] ?? '');
+	const match = numberedGoal.exec(text) ?? /^([^:?]{2,40})[:?]+\s*(.*)$/.exec(text);
+	const label = match?.[1] ?? '';
+	// "Doelstelling 2: …"; a numbered action is a heading, not a field.
+	const numbered =
+		fieldByLabel(label.replace(/\s+(?:\d{1,2}(?:\.\d{1,2})*|[a-z])$/i, '').replace(/^sub/i, '')) === 'goal';
+	const field = numbered ? 'goal' : fieldByLabel(label);
 	return match === null || field === null ? null : { field, value: (match[2] ?? '').trim() };
 }
 
@@ -162,4 +169,11 @@ export function frontOrBackMatter(title: string): boolean {
 	return /^(?:voorwoord|inleiding|leeswijzer|(?:management\s?)?samenvatting|ten geleide|nawoord|ondertekening|bijlagen?(?:\s+(?:\d|[A-Z])\b.*)?|begrippenlijst|afkortingen(?:lijst)?|literatuur(?:lijst)?|colofon|slotwoord|tot slot|intitulé|beleidscyclus)$/i.test(
 		title.trim()
 	);
+}
+
+// "Prioriteit: hoog" weighs a measure and names no theme.
+const rank = /^(?:hoog|middel|midden|gemiddeld|normaal|laag|urgent|ja|nee|[1-9]|[a-e]|[+-]{1,3})$/i;
+
+export function weighs(cell: string): boolean {
+	return rank.test(cell);
 }

@@ -1,0 +1,70 @@
+import { sameKey, type Token, type Uses } from './token.ts';
+import { levelNamed } from './words.ts';
+
+/** What a page prints around its text: numbers, and a line that comes back on every page with another number. */
+const alone =
+	/^(?:(?:pagina|blz\.?|bladzijde|p\.)\s*\d{1,3}(?:\s*(?:van|\/)\s*\d{1,3})?|[-–|]?\s*\d{1,3}\s*(?:[-–|]|\/\s*\d{1,3})?)$/i;
+const numberAtEdge =
+	/^(?:(?:pagina|blz\.?)?\s*(\d{1,3})\s*[|–-]?\s+(\D.*)|(.*\D)\s+[|–-]?\s*(?:pagina|blz\.?)?\s*(\d{1,3})(?:\s*(?:van|\/)\s*\d{1,3})?)$/i;
+
+// Fewer returns than this may be chance.
+const enoughPages = 3;
+
+interface Edge {
+	token: Token;
+	key: string;
+	page: number;
+}
+
+function wordsOf(token: Token): string {
+	return token.kind === 'row' ? token.cells.filter((cell) => cell !== '').join(' ') : token.text;
+}
+
+function edgeOf(token: Token): Edge | null {
+	const text = wordsOf(token);
+	const match = text.length <= 140 && token.kind !== 'bullet' ? numberAtEdge.exec(text) : null;
+	if (match === null) return null;
+	const words = (match[2] ?? match[3] ?? '').trim();
+	// "Strategisch thema 1", "thema 2": that counts parts of the plan, not pages.
+	if (words.split(/\s+/).length < 2 || levelNamed(words) !== null) return null;
+	return { token, key: sameKey(words), page: Number(match[1] ?? match[4]) };
+}
+
+function climbs(pages: readonly number[]): boolean {
+	return pages.every((page, index) => index === 0 || page > (pages[index - 1] ?? 0));
+}
+
+function runningLines(tokens: readonly Token[]): Token[] {
+	const edges = tokens.map(edgeOf).filter((edge) => edge !== null);
+	const groups = Map.groupBy(edges, (edge) => edge.key);
+	const running = [...groups.values()].filter(
+		(edges) => edges.length >= enoughPages && climbs(edges.map((edge) => edge.page))
+	);
+	return running.flat().map((edge) => edge.token);
+}
+
+/** A line without a number that comes back beside the page numbers, each time: the other half of header or footer. */
+function besideNumbers(tokens: readonly Token[], gone: ReadonlySet<Token>): Token[] {
+	const lines = [...tokens.entries()].flatMap(([index, token]) => {
+		if (token.kind === 'row' || token.kind === 'bullet' || gone.has(token) || token.text.length > 140)
+			return [];
+		const near = [tokens[index - 1], tokens[index + 1]];
+		return [{ token, beside: near.some((one) => one !== undefined && gone.has(one)) }];
+	});
+	const groups = Map.groupBy(lines, (line) => sameKey(line.token.text));
+	const found = [...groups.values()].filter(
+		(group) =>
+			group.filter((one) => one.beside).length >= enoughPages && group.slice(1).every((one) => one.beside)
+	);
+	return found.flat().flatMap((one) => (one.beside ? [one.token] : []));
+}
+
+export function withoutPageLines(tokens: readonly Token[], uses: Uses): Token[] {
+	const numbers = tokens.filter((token) => token.kind === 'text' && alone.test(token.text));
+	const gone = new Set<Token>(runningLines(tokens));
+	if (numbers.length >= 2 && climbs(numbers.map((token) => Number(/\d+/.exec(token.text)?.[0]))))
+		for (const token of numbers) gone.add(token);
+	if (gone.size > 0) for (const token of besideNumbers(tokens, gone)) gone.add(token);
+	for (const token of gone) uses.mark(token.line, 'structure');
+	return tokens.filter((token) => !gone.has(token));
+}
