@@ -73,7 +73,7 @@ export function everything(workspace: Workspace): Record<FoundGroup, Found[]> {
 		})),
 		text: rows.sections.all.map((row) => ({
 			key: row.id,
-			text: row.heading || words.common.sectionKind[row.kind],
+			text: row.heading || words.names.sectionKind[row.kind],
 			more: row.text,
 			isRunning: isRunning(row.parent),
 			href: atTheme(row.parent, row.themeId ?? (isPlan(row.parent) ? row.id : null))
