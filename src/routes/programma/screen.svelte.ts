@@ -23,7 +23,7 @@ import {
 	statusOf
 } from '#lib/workspace/index.ts';
 import type { Workspace } from '#lib/workspace/index.ts';
-import { addressOf, readAddress, type Address } from './address.ts';
+import { addressOf, noFilter, readAddress, type Address } from './address.ts';
 import { columnOfGap, columns, firstColumns, fitting, measureGap, type Column } from './columns.ts';
 import { Desk, type Stand } from './desk.svelte.ts';
 import { shownGroups } from './shown.ts';
@@ -166,7 +166,7 @@ export class Screen {
 	async fill(gap: MeasureGap): Promise<void> {
 		this.refreshSnapshot();
 		this.desk.folded.clear();
-		await this.go({ view: 'table', gap, text: '', theme: null, lead: null, status: null, area: null });
+		await this.go({ ...noFilter, view: 'table', gap });
 		if (!(await this.desk.fill(gap))) say(words.programme.nothingToFill);
 	}
 
