@@ -114,7 +114,7 @@ function ownGoal(
 	const id = newId(ws);
 	const place = { parent: measure.parent, themeId: measure.themeId, planGoalId: goal.id };
 	const copied = { text, kind, story, indicatorId, baseline, target, targetYear, direction };
-	return { id, entry: { collection: 'goals', fields: { id, ...copied, ...place } } };
+	return { id, entry: { collection: 'goals', fields: { id: id as GoalId, ...copied, ...place } } };
 }
 
 export async function removeMember(

@@ -39,8 +39,8 @@ export class Screen {
 	#shownBefore: readonly Group[] = [];
 	#snapshotTurn = $state(0);
 	#chosenColumns = $state.raw<readonly Column[]>(firstColumns);
-	#narrow = new MediaQuery('(max-width: 1023px)');
-	#generous = new MediaQuery('(pointer: coarse), (max-width: 1023px)');
+	#narrow = new MediaQuery('screen and (max-width: 1023px)');
+	#generous = new MediaQuery('screen and (pointer: coarse), screen and (max-width: 1023px)');
 
 	address = $derived(readAddress(page.url.searchParams));
 	#asked = $derived(this.address.programme);

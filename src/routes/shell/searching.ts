@@ -113,6 +113,13 @@ function scoreOf(one: Found, query: string): number {
 	return one.isRunning ? score : score / 2;
 }
 
+/** A plan shows the words that led there. */
+export function hrefWith({ href }: Found, query: string): string {
+	const [path = '', hash] = href.split('#');
+	if (!path.startsWith('/plan?')) return href;
+	return `${path}&zoek=${encodeURIComponent(query.trim())}${hash ? `#${hash}` : ''}`;
+}
+
 /** The piece of a long text around the first word that was typed. */
 export function snippet(text: string, query: string, maxLetters = 90): string {
 	if (text.length <= maxLetters) return text;
