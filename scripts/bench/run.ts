@@ -1,7 +1,7 @@
 /**
  * npm run bench [-- --write] [import] [cold-start] [table-edit] [bytes]
  * Measures the built app in a real browser and holds it against docs/figures.md. Writes nothing, unless `--write` puts
- * the figures between the markers there.
+ * the figures between the markers there; a part replaces only its own lines.
  */
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, loadavg } from 'node:os';
@@ -35,7 +35,8 @@ try {
 const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}, Chromium ${browser.version()}, load ${load}`;
 const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
 console.log(`${new Date().toISOString().slice(0, 10)} · ${commit} · ${machine}`);
-if (process.argv.includes('--write')) await writeFigures(figures, { machine, commit });
+if (process.argv.includes('--write'))
+	await writeFigures(figures, { machine, commit, isWhole: parts.length === 0 });
 
 async function withServer(measure: (url: string) => Promise<Figure[]>): Promise<void> {
 	const server = await startServer(buildDir);
@@ -61,7 +62,8 @@ async function measureThousand(): Promise<void> {
 		await server.kill();
 		if (wants('cold-start')) figures.push(...(await measureColdStart(context, server.url)));
 	} finally {
-		await context.close();
+		// A browser that died in the measuring cannot be closed; that must not stand in for why it died.
+		await context.close().catch((error: unknown) => console.error('The context did not close:', error));
 		await server.kill();
 	}
 }

@@ -1,34 +1,79 @@
-/** Puts the figures of a whole run between the markers of docs/figures.md. */
+/** Puts figures between the markers of docs/figures.md: each replaces the line of its own name, the others stay. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { budgetOf, verdict, type Figure } from './figure.ts';
 
 const file = 'docs/figures.md';
 const begin = '<!-- bench: begin -->';
 const end = '<!-- bench: end -->';
+const heads = ['what', 'measured', 'budget', 'of budget', 'note'];
 
-export async function writeFigures(
-	figures: readonly Figure[],
-	{ machine, commit }: { machine: string; commit: string }
-): Promise<void> {
+export interface Run {
+	machine: string;
+	commit: string;
+	/** Every part was measured: what was not is a line of the past and goes. */
+	isWhole: boolean;
+}
+
+export async function writeFigures(figures: readonly Figure[], run: Run): Promise<void> {
 	const text = await readFile(file, 'utf8');
+	await writeFile(file, withFigures(text, figures, { ...run, date: new Date().toISOString().slice(0, 10) }));
+}
+
+/** Throws when the markers are not there. */
+export function withFigures(
+	text: string,
+	figures: readonly Figure[],
+	{ machine, commit, isWhole, date }: Run & { date: string }
+): string {
 	const from = text.indexOf(begin);
 	const to = text.indexOf(end);
 	if (from < 0 || to < from) throw new Error(`${file} has no "${begin}" … "${end}".`);
-	const date = new Date().toISOString().slice(0, 10);
-	const table = [
-		['what', 'measured', 'budget', 'of budget', 'note'],
-		...figures.map((one) => [one.what, one.measured, budgetOf(one), verdict(one), one.note])
-	];
+	const block = text.slice(from + begin.length, to);
+	const fresh = figures.map((one) => [one.what, one.measured, budgetOf(one), verdict(one), one.note]);
+	const rows = isWhole ? fresh : merged(rowsOf(block), fresh);
 	const said = `\`npm run bench -- --write\`, ${date}, commit ${commit}: ${machine}.`;
-	await writeFile(
-		file,
-		`${text.slice(0, from)}${begin}\n\n${said}\n\n${markdown(table)}\n\n${text.slice(to)}`
+	// A part says under the whole which lines are younger.
+	const saying = isWhole
+		? said
+		: `${sayingOf(block)}\n\nSince then (${date}, commit ${commit}: ${machine}): ${figures.map((one) => one.what).join('; ')}.`;
+	return `${text.slice(0, from)}${begin}\n\n${saying}\n\n${markdown([heads, ...rows])}\n\n${text.slice(to)}`;
+}
+
+type Row = readonly string[];
+
+/** In the order that stands; what is new comes last. */
+function merged(rows: readonly Row[], fresh: readonly Row[]): Row[] {
+	const left = new Map(fresh.map((row) => [row[0], row]));
+	const kept = rows.map((row) => {
+		const replaced = left.get(row[0]);
+		left.delete(row[0]);
+		return replaced ?? row;
+	});
+	return [...kept, ...left.values()];
+}
+
+function rowsOf(block: string): Row[] {
+	const lines = block.split('\n').filter((line) => line.startsWith('|'));
+	return lines.slice(2).map((line) =>
+		line
+			.split('|')
+			.slice(1, -1)
+			.map((cell) => cell.trim())
 	);
 }
 
+/** The lines above the table. */
+function sayingOf(block: string): string {
+	return block
+		.split('\n')
+		.filter((line) => !line.startsWith('|'))
+		.join('\n')
+		.trim();
+}
+
 /** As prettier lays tables out, so that a run leaves nothing to format. */
-function markdown(rows: readonly (readonly string[])[]): string {
-	const widths = (rows[0] ?? []).map((_, at) => Math.max(3, ...rows.map((row) => row[at]?.length ?? 0)));
+function markdown(rows: readonly Row[]): string {
+	const widths = heads.map((_, at) => Math.max(3, ...rows.map((row) => row[at]?.length ?? 0)));
 	const lines = rows.map(
 		(row) => `| ${widths.map((width, at) => (row[at] ?? '').padEnd(width)).join(' | ')} |`
 	);

@@ -25,6 +25,7 @@ export {
 	remove,
 	type Entry
 } from './edit.ts';
+export { addToSets, type SetField } from './add-to-sets.ts';
 export { redo, undo, type Turned } from './history.ts';
 export { setStatus, statusOf, type SaidStatus, type StatusNow } from './status.ts';
 export {

@@ -7,7 +7,7 @@ import { inside, type Workspace } from './handle.ts';
 /** Two entries that are one: everything that points at `dropId` points at `keepId` from now on, in one step. */
 export async function mergeRegister(
 	workspace: Workspace,
-	collection: 'people' | 'units' | 'partners' | 'areas' | 'indicators',
+	collection: 'people' | 'units' | 'partners' | 'areas' | 'indicators' | 'covenants',
 	keepId: string,
 	dropId: string
 ): Promise<void> {
@@ -15,7 +15,7 @@ export async function mergeRegister(
 	await whole.opened;
 	const writes: FieldWrite[] = [
 		{ collection, id: dropId, field: 'removedAt', value: whole.platform.now() },
-		...repointed(workspace, keepId, dropId)
+		...(collection === 'covenants' ? joined(workspace, keepId, dropId) : repointed(workspace, keepId, dropId))
 	];
 	await act(whole, {
 		label: {
@@ -55,4 +55,16 @@ function repointed(workspace: Workspace, keepId: string, dropId: string): FieldW
 	for (const row of people.all) if (row.unitId === dropId) put('people', row.id, 'unitId', keepId);
 	for (const row of areas.all) if (row.parentId === dropId) put('areas', row.id, 'parentId', keepId);
 	return writes;
+}
+
+/** Nothing points at a covenant, but who takes part in either takes part in the one. */
+function joined(workspace: Workspace, keepId: string, dropId: string): FieldWrite[] {
+	const { covenants } = workspace.rows;
+	const [keep, drop] = [covenants.get(keepId), covenants.get(dropId)];
+	if (!keep || !drop) return [];
+	const partners = [...new Set([...keep.partners, ...drop.partners])];
+	return [
+		{ collection: 'covenants', id: keepId, field: 'partners', value: partners },
+		{ collection: 'covenants', id: keepId, field: 'until', value: keep.until ?? drop.until }
+	];
 }

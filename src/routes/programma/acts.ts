@@ -1,10 +1,21 @@
 /** What the hand does to measures from this screen, as verbs with the words that are said after it. */
 import type { StatusPayload } from '#lib/domain/fact/fact.ts';
-import type { GoalId, MeasureId, PartnerId } from '#lib/domain/id.ts';
+import type { AreaId, GoalId, MeasureId, PartnerId } from '#lib/domain/id.ts';
 import type { Lead } from '#lib/domain/programme/row.ts';
 import { offerUndo, say } from '#lib/ui/say.svelte.ts';
 import { words } from '#lib/ui/words/words.svelte.ts';
-import { add, assignNewLead, edit, remove, setStatus, undo, type Workspace } from '#lib/workspace/index.ts';
+import {
+	addToSets,
+	assignNewLead,
+	edit,
+	newId,
+	remove,
+	setStatus,
+	undo,
+	type Entry,
+	type SetField,
+	type Workspace
+} from '#lib/workspace/index.ts';
 import { gapOfColumn, type Column } from './columns.ts';
 import type { Screen } from './screen.svelte.ts';
 
@@ -64,43 +75,46 @@ export async function fillFromAbove(screen: Screen, id: MeasureId, column: Colum
 	say(words.programme.sameAsAbove);
 }
 
-export type SetField = 'portfolioHolders' | 'partners' | 'goalIds';
-
-/** Adds one member to a set of these measures, keeping what each already has: one call per different outcome. */
+/** Adds one member to a set of these measures, keeping what each already has; one step to undo. */
 export async function addMember(
 	ws: Workspace,
 	ids: MeasureId[],
 	field: SetField,
 	member: string
 ): Promise<void> {
-	if (field === 'goalIds') member = await ownGoal(ws, ids[0], member);
-	const outcomes = new Map<string, { ids: MeasureId[]; members: string[] }>();
-	for (const id of ids) {
-		const row = ws.rows.measures.get(id);
-		if (!row) continue;
-		const members = [...new Set([...row[field], member])];
-		const key = members.join('\n');
-		const same = outcomes.get(key);
-		if (same) same.ids.push(id);
-		else outcomes.set(key, { ids: [id], members });
-	}
-	for (const { ids: same, members } of outcomes.values()) await writeSet(ws, same, field, members);
+	const fresh = field === 'goalIds' ? ownGoal(ws, ids[0], member) : null;
+	await addToSets(ws, ids, field, fresh?.id ?? member, fresh?.entry ? [fresh.entry] : []);
+}
+
+/** A name that the register does not know yet: there and at these measures in one step. */
+export async function addNewMember(
+	ws: Workspace,
+	ids: MeasureId[],
+	field: SetField,
+	name: string
+): Promise<void> {
+	const collection = field === 'partners' ? 'partners' : field === 'areas' ? 'areas' : null;
+	if (!collection) return addMember(ws, ids, field, name);
+	const id = newId(ws);
+	await addToSets(ws, ids, field, id, [{ collection, fields: { id, name } } as Entry]);
 }
 
 /** A goal of the plan gets its own goal in the programme (design D7), so that what it serves is counted there. */
-async function ownGoal(ws: Workspace, measureId: MeasureId | undefined, goalId: string): Promise<string> {
+function ownGoal(
+	ws: Workspace,
+	measureId: MeasureId | undefined,
+	goalId: string
+): { id: string; entry: Entry | null } {
 	const goal = ws.rows.goals.get(goalId);
 	const measure = measureId && ws.rows.measures.get(measureId);
-	if (!goal || !measure || goal.parent === measure.parent) return goalId;
+	if (!goal || !measure || goal.parent === measure.parent) return { id: goalId, entry: null };
 	const known = ws.rows.goals.of(measure.parent).find((one) => one.planGoalId === goal.id);
-	if (known) return known.id;
+	if (known) return { id: known.id, entry: null };
 	const { text, kind, story, indicatorId, baseline, target, targetYear, direction } = goal;
-	return add(ws, 'goals', {
-		...{ text, kind, story, indicatorId, baseline, target, targetYear, direction },
-		parent: measure.parent,
-		themeId: measure.themeId,
-		planGoalId: goal.id
-	});
+	const id = newId(ws);
+	const place = { parent: measure.parent, themeId: measure.themeId, planGoalId: goal.id };
+	const copied = { text, kind, story, indicatorId, baseline, target, targetYear, direction };
+	return { id, entry: { collection: 'goals', fields: { id: id as GoalId, ...copied, ...place } } };
 }
 
 export async function removeMember(
@@ -121,6 +135,7 @@ export async function removeMember(
 
 function writeSet(ws: Workspace, ids: MeasureId[], field: SetField, members: string[]): Promise<void> {
 	if (field === 'partners') return edit(ws, 'measures', ids, { partners: members as PartnerId[] });
+	if (field === 'areas') return edit(ws, 'measures', ids, { areas: members as AreaId[] });
 	if (field === 'goalIds') return edit(ws, 'measures', ids, { goalIds: members as GoalId[] });
 	return edit(ws, 'measures', ids, { portfolioHolders: members });
 }

@@ -17,6 +17,7 @@ export interface Address {
 	lead: string | null;
 	status: Status | null;
 	area: string | null;
+	partner: string | null;
 	grouped: boolean;
 }
 
@@ -46,6 +47,7 @@ export function readAddress(query: URLSearchParams): Address {
 		lead: query.get('trekker'),
 		status: statuses.find((status) => status === query.get('status')) ?? null,
 		area: query.get('gebied'),
+		partner: query.get('partner'),
 		grouped: query.get('groep') !== 'geen'
 	};
 }
@@ -63,6 +65,7 @@ export function addressOf(address: Address, change: Partial<Address> = {}): stri
 	put('trekker', to.lead);
 	put('status', to.status);
 	put('gebied', to.area);
+	put('partner', to.partner);
 	put('groep', to.grouped ? null : 'geen');
 	put('sorteer', to.sort && `${to.sort.down ? '-' : ''}${to.sort.by}`);
 	put('m', to.measure);
@@ -71,7 +74,15 @@ export function addressOf(address: Address, change: Partial<Address> = {}): stri
 }
 
 export function isFiltered(address: Address): boolean {
-	return Boolean(address.text || address.theme || address.lead || address.status || address.area);
+	const { text, theme, lead, status, area, partner } = address;
+	return Boolean(text || theme || lead || status || area || partner);
 }
 
-export const noFilter: Partial<Address> = { text: '', theme: null, lead: null, status: null, area: null };
+export const noFilter: Partial<Address> = {
+	text: '',
+	theme: null,
+	lead: null,
+	status: null,
+	area: null,
+	partner: null
+};

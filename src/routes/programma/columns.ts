@@ -72,12 +72,12 @@ const tracks: Record<Column, string> = {
 	item: 'minmax(6.5rem, 0.75fr)',
 	name: 'minmax(11rem, 2fr)',
 	lead: 'minmax(calc(8.5rem * var(--wide)), 1fr)',
-	planning: 'minmax(calc(6.5rem * var(--wide)), 0.7fr)',
-	budget: 'minmax(4.75rem, 0.45fr)',
+	planning: 'minmax(calc(6.75rem * var(--wide)), 0.7fr)',
+	budget: 'minmax(calc(6rem * var(--wide)), 0.6fr)',
 	holders: 'minmax(7rem, 0.8fr)',
 	partners: 'minmax(8rem, 1fr)',
 	goals: 'minmax(8rem, 1.2fr)',
-	status: 'minmax(calc(9.25rem * var(--wide)), 0.8fr)'
+	status: 'minmax(var(--status), 0.8fr)'
 };
 
 export function trackList(shown: readonly Column[]): string {

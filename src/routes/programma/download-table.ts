@@ -29,7 +29,7 @@ export function downloadTable(screen: Screen): void {
 			line.holders,
 			line.partners,
 			line.goals,
-			words.common.status[line.status]
+			words.names.status[line.status]
 		])
 	);
 	const url = URL.createObjectURL(new Blob([tableCsv(head, rows)], { type: 'text/csv;charset=utf-8' }));

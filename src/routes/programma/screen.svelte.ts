@@ -23,7 +23,7 @@ import {
 	statusOf
 } from '#lib/workspace/index.ts';
 import type { Workspace } from '#lib/workspace/index.ts';
-import { addressOf, readAddress, type Address } from './address.ts';
+import { addressOf, noFilter, readAddress, type Address } from './address.ts';
 import { columnOfGap, columns, firstColumns, fitting, measureGap, type Column } from './columns.ts';
 import { Desk, type Stand } from './desk.svelte.ts';
 import { shownGroups } from './shown.ts';
@@ -39,8 +39,8 @@ export class Screen {
 	#shownBefore: readonly Group[] = [];
 	#snapshotTurn = $state(0);
 	#chosenColumns = $state.raw<readonly Column[]>(firstColumns);
-	#narrow = new MediaQuery('(max-width: 1023px)');
-	#generous = new MediaQuery('(pointer: coarse), (max-width: 1023px)');
+	#narrow = new MediaQuery('screen and (max-width: 1023px)');
+	#generous = new MediaQuery('screen and (pointer: coarse), screen and (max-width: 1023px)');
 
 	address = $derived(readAddress(page.url.searchParams));
 	#asked = $derived(this.address.programme);
@@ -166,7 +166,7 @@ export class Screen {
 	async fill(gap: MeasureGap): Promise<void> {
 		this.refreshSnapshot();
 		this.desk.folded.clear();
-		await this.go({ view: 'table', gap, text: '', theme: null, lead: null, status: null, area: null });
+		await this.go({ ...noFilter, view: 'table', gap });
 		if (!(await this.desk.fill(gap))) say(words.programme.nothingToFill);
 	}
 

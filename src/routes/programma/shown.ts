@@ -1,5 +1,6 @@
 /** What the table shows of the outline: filtered, sorted, and grouped or not. Pure. */
 import { statuses } from '#lib/domain/fact/fact.ts';
+import { partnersOf } from '#lib/domain/gap/gap.ts';
 import { parseMoney } from '#lib/domain/money/money.ts';
 import { parsePlanning } from '#lib/domain/planning/planning.ts';
 import { keptGroups, type Group, type Line } from '#lib/domain/programme/outline.ts';
@@ -37,8 +38,13 @@ function isShown(line: Line, address: Address, only: ReadonlySet<string> | null)
 	if (address.theme && line.measure.themeId !== address.theme) return false;
 	if (address.status && line.status !== address.status) return false;
 	if (address.area && !line.measure.areas.some((area) => area === address.area)) return false;
+	if (address.partner && !partnersOfLine(line).some((partner) => partner === address.partner)) return false;
 	if (address.lead && address.lead !== (line.lead ? leadKey(line.lead) : 'none')) return false;
 	return address.text === '' || matchesWords(searchText(line), address.text);
+}
+
+export function partnersOfLine(line: Line): Line['measure']['partners'] {
+	return partnersOf(line.measure, line.item ?? undefined);
 }
 
 function searchText(line: Line): string {

@@ -39,8 +39,8 @@ export interface Line {
 	uses: readonly Use[];
 	rename: (name: string) => Promise<unknown>;
 	remove: () => Promise<unknown>;
-	/** Everything that points here points there from now on; null where that is not known for this kind. */
-	mergeInto: ((keepId: string) => Promise<unknown>) | null;
+	/** Everything that points here points there from now on. */
+	mergeInto: (keepId: string) => Promise<unknown>;
 }
 
 export interface Sheet {

@@ -4,7 +4,7 @@ import type { AreaRow, PartnerRow } from '#lib/domain/programme/register.ts';
 import { words } from '#lib/ui/words/words.svelte.ts';
 import { add, edit, mergeRegister, remove, type Workspace } from '#lib/workspace/index.ts';
 import type { Cell, Kind, Line, Option, Sheet } from './sheet.ts';
-import { areaUse, countUses, indicatorUse, leadUse, memberUse, partnerUse } from './use.ts';
+import { areaUse, countUses, holderUse, indicatorUse, leadUse, memberUse, partnerUse } from './use.ts';
 
 export function sheetOf(ws: Workspace, kind: Kind): Sheet {
 	return { people, units, partners, areas, indicators, covenants }[kind](ws);
@@ -33,30 +33,33 @@ function people(ws: Workspace): Sheet {
 	const { register } = words;
 	const uses = countUses(ws);
 	const units = optionsOf(ws.rows.units.all);
-	const lines = byName(ws.rows.people.all).map(({ id, name, role, unitId, isPortfolioHolder }): Line => ({
-		id,
-		name,
-		depth: 0,
-		cells: [
-			text(role, (next) => edit(ws, 'people', [id], { role: next || null })),
-			{
-				kind: 'choice',
-				value: unitId ?? '',
-				empty: register.none,
-				options: units,
-				commit: (key) => edit(ws, 'people', [id], { unitId: (key as UnitId | null) ?? null })
-			},
-			{
-				kind: 'flag',
-				value: isPortfolioHolder,
-				commit: (is) => edit(ws, 'people', [id], { isPortfolioHolder: is })
-			}
-		],
-		uses: leadUse(uses, 'person', id),
-		rename: (next) => edit(ws, 'people', [id], { name: next }),
-		remove: () => remove(ws, 'people', [id]),
-		mergeInto: (keep) => mergeRegister(ws, 'people', keep, id)
-	}));
+	const lines = byName(ws.rows.people.all).map((person): Line => {
+		const { id, name, role, unitId, isPortfolioHolder } = person;
+		return {
+			id,
+			name,
+			depth: 0,
+			cells: [
+				text(role, (next) => edit(ws, 'people', [id], { role: next || null })),
+				{
+					kind: 'choice',
+					value: unitId ?? '',
+					empty: register.none,
+					options: units,
+					commit: (key) => edit(ws, 'people', [id], { unitId: (key as UnitId | null) ?? null })
+				},
+				{
+					kind: 'flag',
+					value: isPortfolioHolder,
+					commit: (is) => edit(ws, 'people', [id], { isPortfolioHolder: is })
+				}
+			],
+			uses: [...leadUse(uses, 'person', id), ...holderUse(uses, person)],
+			rename: (next) => edit(ws, 'people', [id], { name: next }),
+			remove: () => remove(ws, 'people', [id]),
+			mergeInto: (keep) => mergeRegister(ws, 'people', keep, id)
+		};
+	});
 	return {
 		kind: 'people',
 		heads: [register.role, register.unit, register.holder],
@@ -242,7 +245,7 @@ function covenants(ws: Workspace): Sheet {
 		uses: [],
 		rename: (next) => edit(ws, 'covenants', [id], { name: next }),
 		remove: () => remove(ws, 'covenants', [id]),
-		mergeInto: null
+		mergeInto: (keep) => mergeRegister(ws, 'covenants', keep, id)
 	}));
 	return {
 		kind: 'covenants',

@@ -73,7 +73,7 @@ export function everything(workspace: Workspace): Record<FoundGroup, Found[]> {
 		})),
 		text: rows.sections.all.map((row) => ({
 			key: row.id,
-			text: row.heading || words.common.sectionKind[row.kind],
+			text: row.heading || words.names.sectionKind[row.kind],
 			more: row.text,
 			isRunning: isRunning(row.parent),
 			href: atTheme(row.parent, row.themeId ?? (isPlan(row.parent) ? row.id : null))
@@ -111,6 +111,13 @@ export function best(all: readonly Found[], query: string): Found[] {
 function scoreOf(one: Found, query: string): number {
 	const score = matchScore(one.text, query) * 2 || matchScore(`${one.text} ${one.more}`, query);
 	return one.isRunning ? score : score / 2;
+}
+
+/** A plan shows the words that led there. */
+export function hrefWith({ href }: Found, query: string): string {
+	const [path = '', hash] = href.split('#');
+	if (!path.startsWith('/plan?')) return href;
+	return `${path}&zoek=${encodeURIComponent(query.trim())}${hash ? `#${hash}` : ''}`;
 }
 
 /** The piece of a long text around the first word that was typed. */

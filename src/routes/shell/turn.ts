@@ -15,7 +15,7 @@ export async function turnForward(workspace: Workspace): Promise<void> {
 function report(turned: Turned, done: (step: string) => string, nothing: string): void {
 	if (turned.ok) {
 		tell(null);
-		say(done(words.common.step(turned.label)));
+		say(done(words.log.step(turned.label)));
 	} else if (turned.reason === 'nothing') say(nothing);
-	else tell(words.shell.changedSince(turned.label && words.common.step(turned.label)));
+	else tell(words.shell.changedSince(turned.label && words.log.step(turned.label)));
 }

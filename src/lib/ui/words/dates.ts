@@ -18,11 +18,11 @@ export function startOfDay(ms: number): number {
  */
 function dayAndMonth(ms: number): string {
 	const date = new Date(ms);
-	return `${date.getDate()} ${words.common.months[date.getMonth()] ?? ''}`;
+	return `${date.getDate()} ${words.calendar.months[date.getMonth()] ?? ''}`;
 }
 
 function weekday(ms: number): string {
-	return words.common.weekdays[new Date(ms).getDay()] ?? '';
+	return words.calendar.weekdays[new Date(ms).getDay()] ?? '';
 }
 
 function yearUnlessThis(ms: number, now: number): string {
@@ -32,7 +32,7 @@ function yearUnlessThis(ms: number, now: number): string {
 
 /** "vr 20 november"; with the year when it is another one. */
 export function sayDate(ms: number, now = Date.now()): string {
-	return `${weekday(ms).slice(0, words.common.weekdayLetters)} ${dayAndMonth(ms)}${yearUnlessThis(ms, now)}`;
+	return `${weekday(ms).slice(0, words.calendar.weekdayLetters)} ${dayAndMonth(ms)}${yearUnlessThis(ms, now)}`;
 }
 
 /** "maandag 23 november": for the head of a page. */
@@ -48,9 +48,9 @@ export function sayOfficialDate(ms: number): string {
 /** "vandaag", "gisteren", "morgen", "woensdag" within a week, else "vr 20 november". */
 export function sayDay(ms: number, now = Date.now()): string {
 	const days = daysUntil(ms, now);
-	if (days === 0) return words.common.today;
-	if (days === -1) return words.common.yesterday;
-	if (days === 1) return words.common.tomorrow;
+	if (days === 0) return words.calendar.today;
+	if (days === -1) return words.calendar.yesterday;
+	if (days === 1) return words.calendar.tomorrow;
 	if (Math.abs(days) < 7) return weekday(ms);
 	return sayDate(ms, now);
 }

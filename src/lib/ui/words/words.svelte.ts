@@ -16,8 +16,23 @@ let language = $state<Language>('nl');
 let catalogue = $state.raw<Words>(nl);
 
 export const words: Words = {
-	get common() {
-		return catalogue.common;
+	get calendar() {
+		return catalogue.calendar;
+	},
+	get controls() {
+		return catalogue.controls;
+	},
+	get gap() {
+		return catalogue.gap;
+	},
+	get log() {
+		return catalogue.log;
+	},
+	get names() {
+		return catalogue.names;
+	},
+	get safety() {
+		return catalogue.safety;
 	},
 	get shell() {
 		return catalogue.shell;

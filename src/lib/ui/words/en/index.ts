@@ -1,4 +1,9 @@
-import { common } from './common.ts';
+import { calendar } from './calendar.ts';
+import { controls } from './controls.ts';
+import { gap } from './gap.ts';
+import { log } from './log.ts';
+import { names } from './names.ts';
+import { safety } from './safety.ts';
 import { shell } from './shell.ts';
 import { today } from './today.ts';
 import { programme } from './programme.ts';
@@ -8,4 +13,19 @@ import { register } from './register.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 
-export const en = { common, shell, today, programme, plan, reading, register, settings, start };
+export const en = {
+	calendar,
+	controls,
+	gap,
+	log,
+	names,
+	safety,
+	shell,
+	today,
+	programme,
+	plan,
+	reading,
+	register,
+	settings,
+	start
+};

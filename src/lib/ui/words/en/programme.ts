@@ -134,6 +134,7 @@ export const programme: typeof nl = {
 	filterText: 'Search in measures',
 	all: 'All',
 	where: 'Where',
+	withPartner: 'Partner',
 	clearFilter: 'Clear filter',
 	columns: 'Columns',
 	noRoom: ' (no room now)',

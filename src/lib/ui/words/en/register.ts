@@ -56,6 +56,9 @@ export const register: typeof nl = {
 
 	leadOf: (n) => `leads ${n}`,
 	partnerOf: (n) => `partner in ${n}`,
+	holderOf: (n) => `portfolio holder of ${n}`,
+	earlier: (n) => `${n} more earlier`,
+	onlyEarlier: (said) => `${said}, in an earlier programme`,
 	membersOf: (n) => plural(n, 'person', 'people'),
 	areaOf: (n) => `area of ${plural(n, 'measure', 'measures')}`,
 	childrenOf: (n) => plural(n, 'area', 'areas') + ' inside',

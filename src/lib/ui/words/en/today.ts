@@ -2,6 +2,7 @@ import { plural } from '../plural.ts';
 import type { today as nl } from '../nl/today.ts';
 
 export const today: typeof nl = {
+	ofTotal: (part, total) => `${part} of ${total}`,
 	title: 'Today',
 	greeting: { morning: 'Good morning', afternoon: 'Good afternoon', evening: 'Good evening' },
 	asks: (greeting) => `${greeting}. This asks something of you today`,

@@ -141,6 +141,7 @@ export const programme = {
 	filterText: 'Zoek in maatregelen',
 	all: 'Alle',
 	where: 'Waar',
+	withPartner: 'Partner',
 	clearFilter: 'Wis filter',
 	columns: 'Kolommen',
 	noRoom: ' (past nu niet)',

@@ -46,6 +46,9 @@ export const register = {
 
 	leadOf: (n: number) => `trekker van ${n}`,
 	partnerOf: (n: number) => `partner bij ${n}`,
+	holderOf: (n: number) => `portefeuillehouder bij ${n}`,
+	earlier: (n: number) => `eerder nog ${n}`,
+	onlyEarlier: (said: string) => `${said}, in een eerder programma`,
 	membersOf: (n: number) => plural(n, 'mens', 'mensen'),
 	areaOf: (n: number) => `gebied van ${plural(n, 'maatregel', 'maatregelen')}`,
 	childrenOf: (n: number) => plural(n, 'gebied', 'gebieden') + ' erin',

@@ -1,6 +1,7 @@
 import { plural } from '../plural.ts';
 
 export const today = {
+	ofTotal: (part: number, total: number): string => `${part} van ${total}`,
 	title: 'Vandaag',
 	greeting: { morning: 'Goedemorgen', afternoon: 'Goedemiddag', evening: 'Goedenavond' },
 	asks: (greeting: string): string => `${greeting}. Dit vraagt vandaag iets van u`,

@@ -57,7 +57,7 @@ const changed: Record<string, string> = {
 	side: 'Internal or external'
 };
 
-export function collectionName(collection: Collection, count = 1): string {
+function collectionName(collection: Collection, count = 1): string {
 	return names[collection][count === 1 ? 0 : 1];
 }
 
@@ -85,7 +85,7 @@ function cleared(label: StepLabel): string {
 }
 
 /** One act of a person as a short sentence: "Lead of 12 measures filled in". */
-export function step(label: StepLabel): string {
+function step(label: StepLabel): string {
 	switch (label.what) {
 		case 'edited':
 			return edited(label);
@@ -119,3 +119,6 @@ export function step(label: StepLabel): string {
 			return 'Example municipality made';
 	}
 }
+
+/** The log of what was done. */
+export const log = { step, collectionName, someone: 'Someone' };
