@@ -1,4 +1,5 @@
 import type { SourceLine } from '../reading.ts';
+import { aboutDocument } from './words.ts';
 import { headingOf, numberedParts } from './headings.ts';
 import { labelOf, tokenOf, type Token, type Uses } from './token.ts';
 
@@ -66,7 +67,20 @@ function runFrom(tokens: readonly Token[], start: number): number {
 	// The last one has parts of its own below it: it is the next chapter.
 	const last = numberedParts(tokens[end - 1]?.text ?? '')?.code ?? '';
 	const below = numberedParts(tokens[end]?.text ?? '')?.code ?? '';
-	return below.startsWith(`${last}.`) ? end - 1 : end;
+	return below.startsWith(`${last}.`) || opensNext(tokens, end) ? end - 1 : end;
+}
+
+/** The number after a list may be that of the next chapter: goals follow it, or it is about the document. */
+function opensNext(tokens: readonly Token[], end: number): boolean {
+	const next = tokens[end];
+	const kind = next === undefined ? undefined : labelOf(next)?.kind;
+	const title = numberedParts(tokens[end - 1]?.text ?? '')?.title ?? '';
+	return (
+		kind === 'goals' ||
+		kind === 'goalList' ||
+		kind === 'topics' ||
+		(!title.includes(' ') && aboutDocument(title))
+	);
 }
 
 /** "1)" and "1." count different things. */

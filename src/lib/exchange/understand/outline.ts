@@ -60,6 +60,8 @@ function actionTitle(tokens: readonly Token[], at: number): Heading | null {
 	if (fieldLine(token.text) !== null || token.kind === 'row') return null;
 	const said = headingOf(token);
 	if (said?.kind === 'action') return said;
+	// "Omschrijving: …" is a line inside an action, whatever its label.
+	if (/^[^:]{2,40}:\s+\S/.test(token.text) && said === null) return null;
 	const parts = numberedParts(token.text);
 	if (token.kind !== 'bullet' && parts === null && !weakHeading(token)) return null;
 	return {
