@@ -40,7 +40,7 @@ export async function addToSets(
 			...prepared.writes,
 			...lacking.map((row) => ({
 				collection: 'measures' as const,
-				id: row.id as Id<string>,
+				id: row.id,
 				field,
 				value: [...row[field], member]
 			}))

@@ -11,7 +11,7 @@ import {
 	type MeasureGap,
 	type Names
 } from '#lib/domain/programme/outline.ts';
-import type { GoalRow } from '#lib/domain/programme/row.ts';
+import type { CheckItemRow, GoalRow } from '#lib/domain/programme/row.ts';
 import { say } from '#lib/ui/say.svelte.ts';
 import { words } from '#lib/ui/words/words.svelte.ts';
 import {
@@ -64,15 +64,25 @@ export class Screen {
 	#names: Names = {
 		lead: (lead) => leadName(this.ws, lead),
 		partner: (id) => this.ws.rows.partners.get(id)?.name ?? null,
-		status: (id) => {
+		said: (id) => {
 			const { current, heads } = statusOf(this.ws, id);
+			const summary = this.ws.facts.summary(id);
+			const steps = this.#stepsOf.get(id) ?? [];
 			return {
 				status: current?.status ?? 'notStarted',
 				colour: current?.colour ?? null,
-				conflicting: heads.length > 1
+				conflicting: heads.length > 1,
+				progressCount: summary?.progressCount ?? 0,
+				lastProgressAt: summary?.lastProgress?.at ?? null,
+				stepsDone: steps.filter((step) => summary?.ticks[step.id] === true).length,
+				steps: steps.length
 			};
 		}
 	};
+	#stepsOf = $derived.by((): ReadonlyMap<string, readonly CheckItemRow[]> => {
+		const { programmeId, ws } = this;
+		return Map.groupBy(programmeId ? ws.rows.checkItems.of(programmeId) : [], (step) => step.measureId);
+	});
 	groups = $derived.by((): readonly Group[] => {
 		const { programmeId, ws, goals } = this;
 		if (!programmeId) return [];

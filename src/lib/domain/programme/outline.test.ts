@@ -61,7 +61,15 @@ function measure(id: string, over: ActionItemRow, more: Partial<MeasureRow> = {}
 const names: Names = {
 	lead: (lead) => (lead.id === 'unit' ? 'Team Toezicht' : null),
 	partner: () => null,
-	status: () => ({ status: 'notStarted', colour: null, conflicting: false })
+	said: () => ({
+		status: 'notStarted',
+		colour: null,
+		conflicting: false,
+		progressCount: 0,
+		lastProgressAt: null,
+		stepsDone: 0,
+		steps: 0
+	})
 };
 const unit = { kind: 'unit', id: 'unit' as UnitId } as const;
 

@@ -27,6 +27,12 @@ export interface Line {
 	readonly colour: SignalColour | null;
 	/** Two people said a different status; nobody chose yet. */
 	readonly conflicting: boolean;
+	/** How often something was done for it, and when last: milliseconds, or null. */
+	readonly progressCount: number;
+	readonly lastProgressAt: number | null;
+	/** Steps that are done, of all; "0 van 0" where it has none. */
+	readonly stepsDone: number;
+	readonly steps: number;
 	readonly missing: Readonly<Record<MeasureGap, boolean>>;
 }
 
@@ -42,7 +48,13 @@ export interface Group {
 export interface Names {
 	lead(lead: Lead): string | null;
 	partner(id: PartnerId): string | null;
-	status(id: MeasureId): { status: Status; colour: SignalColour | null; conflicting: boolean };
+	/** What follows from the facts of a measure. */
+	said(
+		id: MeasureId
+	): Pick<
+		Line,
+		'status' | 'colour' | 'conflicting' | 'progressCount' | 'lastProgressAt' | 'stepsDone' | 'steps'
+	>;
 }
 
 export interface ProgrammeRows {
@@ -127,7 +139,7 @@ function lineOf(
 			.flatMap((id) => names.partner(id) ?? [])
 			.join(', '),
 		goals: goals.join(' · '),
-		...names.status(measure.id),
+		...names.said(measure.id),
 		missing: {
 			lead: !lead,
 			planning: !planning,
@@ -149,7 +161,11 @@ const compared = [
 	'goals',
 	'status',
 	'colour',
-	'conflicting'
+	'conflicting',
+	'progressCount',
+	'lastProgressAt',
+	'stepsDone',
+	'steps'
 ] as const satisfies readonly (keyof Line)[];
 
 function kept(line: Line, old: Line | undefined): Line {

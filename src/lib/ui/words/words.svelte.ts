@@ -22,6 +22,9 @@ export const words: Words = {
 	get controls() {
 		return catalogue.controls;
 	},
+	get fact() {
+		return catalogue.fact;
+	},
 	get gap() {
 		return catalogue.gap;
 	},

@@ -1,5 +1,6 @@
 import { calendar } from './calendar.ts';
 import { controls } from './controls.ts';
+import { fact } from './fact.ts';
 import { gap } from './gap.ts';
 import { log } from './log.ts';
 import { names } from './names.ts';
@@ -16,6 +17,7 @@ import { start } from './start.ts';
 export const nl = {
 	calendar,
 	controls,
+	fact,
 	gap,
 	log,
 	names,
