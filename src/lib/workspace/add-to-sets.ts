@@ -1,4 +1,3 @@
-import type { Id } from '#lib/domain/id.ts';
 import type { MeasureRow } from '#lib/domain/programme/row.ts';
 import { act } from './act.ts';
 import { prepareRows, type Entry } from './edit.ts';
@@ -40,7 +39,7 @@ export async function addToSets(
 			...prepared.writes,
 			...lacking.map((row) => ({
 				collection: 'measures' as const,
-				id: row.id as Id<string>,
+				id: row.id,
 				field,
 				value: [...row[field], member]
 			}))
