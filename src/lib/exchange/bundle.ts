@@ -1,9 +1,9 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, Unzip, UnzipInflate, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import * as v from 'valibot';
 
 /**
- * One file that holds a workspace: `werkruimte.json` (open JSON, everything) and `lees-mij.html` (to read without
- * Driehoek). Reading it twice changes nothing [S10]. Bytes travel as base64 inside the JSON.
+ * One file that holds a workspace: `werkruimte.json` (open JSON, everything), `lees-mij.html` (to read without
+ * Driehoek) and the photos by their hash. Reading it twice changes nothing [S10]. Bytes travel as base64 inside the JSON.
  */
 export const bundleVersion = 1;
 
@@ -76,25 +76,49 @@ export type Bundle = v.InferOutput<typeof bundleSchema>;
 
 export type BundleRefusal = 'notOurs' | 'newer' | 'damaged' | 'tooLarge';
 
-/** Larger than any honest workspace without photos; a bomb stops here. Bytes. */
-const mostBytes = 200 * 1024 * 1024;
+/** Of the JSON: larger than any honest workspace; a bomb stops here. Bytes. */
+const mostJsonBytes = 200 * 1024 * 1024;
+/** Of one photo: they are kept at 1,600 pixels, a quarter of a megabyte. Bytes. */
+const mostPhotoBytes = 8 * 1024 * 1024;
 
-export function writeBundle(bundle: Bundle, html: string): Uint8Array {
-	return zipSync(
-		{
-			'werkruimte.json': strToU8(JSON.stringify(bundle, null, '\t')),
-			'lees-mij.html': strToU8(html)
-		},
-		// A fixed moment: the same workspace gives the same file, so two copies can be compared.
-		{ level: 6, mtime: new Date(2020, 0, 1) }
-	);
+const jsonName = 'werkruimte.json';
+const photoName = /^fotos\/([0-9a-f]{64})\.jpg$/;
+
+export interface BundlePhoto {
+	sha256: string;
+	bytes: Uint8Array;
 }
 
-export function readBundle(
-	bytes: Uint8Array
-): { ok: true; bundle: Bundle } | { ok: false; reason: BundleRefusal } {
-	if (bytes.length > mostBytes) return { ok: false, reason: 'tooLarge' };
-	const text = jsonOf(bytes);
+/** Photos are asked for one by one: two thousand of them do not fit in memory at once. */
+export async function writeBundle(
+	bundle: Bundle,
+	html: string,
+	photos: AsyncIterable<BundlePhoto>
+): Promise<Blob> {
+	const parts: BlobPart[] = [];
+	const zip = new Zip((error, chunk) => {
+		if (error) throw error;
+		// Our own copy: the writer may use its buffer again.
+		parts.push(Uint8Array.from(chunk));
+	});
+	const put = (entry: ZipDeflate | ZipPassThrough, bytes: Uint8Array) => {
+		// A fixed moment: the same workspace gives the same file, so two copies can be compared.
+		entry.mtime = new Date(2020, 0, 1);
+		zip.add(entry);
+		entry.push(bytes, true);
+	};
+	put(new ZipDeflate(jsonName, { level: 6 }), strToU8(JSON.stringify(bundle, null, '\t')));
+	put(new ZipDeflate('lees-mij.html', { level: 6 }), strToU8(html));
+	// A JPEG does not get smaller.
+	for await (const { sha256, bytes } of photos) put(new ZipPassThrough(`fotos/${sha256}.jpg`), bytes);
+	zip.end();
+	return new Blob(parts, { type: 'application/zip' });
+}
+
+export async function readBundle(
+	file: Blob
+): Promise<{ ok: true; bundle: Bundle } | { ok: false; reason: BundleRefusal }> {
+	const text = await jsonOf(file);
 	if (text === null || text === 'tooLarge') return { ok: false, reason: text ?? 'notOurs' };
 	const value = parsed(text);
 	if (!v.is(v.looseObject({ format: v.literal('driehoek-werkruimte'), version: v.number() }), value))
@@ -104,25 +128,93 @@ export function readBundle(
 	return result.success ? { ok: true, bundle: result.output } : { ok: false, reason: 'damaged' };
 }
 
+/** Hands over the photos one after another. Throws when the file is cut off. */
+export function readPhotos(file: Blob, take: (photo: BundlePhoto) => Promise<void>): Promise<void> {
+	return unzipEach(
+		file,
+		async (name, bytes) => {
+			const sha256 = photoName.exec(name)?.[1];
+			if (sha256 !== undefined) await take({ sha256, bytes });
+		},
+		(name) => (photoName.test(name) ? mostPhotoBytes : 0)
+	);
+}
+
 /** The JSON inside the zip, or the file itself when someone unpacked it first. */
-function jsonOf(bytes: Uint8Array): string | null {
-	if (bytes[0] === 0x7b) return strFromU8(bytes);
-	let large = false;
+async function jsonOf(file: Blob): Promise<string | null> {
+	const head = new Uint8Array(await file.slice(0, 1).arrayBuffer());
+	if (head[0] === 0x7b) return file.size > mostJsonBytes ? 'tooLarge' : file.text();
+	let json: Uint8Array | null = null;
 	try {
-		const files = unzipSync(bytes, {
-			filter: ({ name, originalSize }) => {
-				if (originalSize > mostBytes) large = true;
-				return name === 'werkruimte.json' && originalSize <= mostBytes;
-			}
-		});
-		const json = files['werkruimte.json'];
-		if (large) return 'tooLarge';
-		return json ? strFromU8(json) : null;
+		await unzipEach(
+			file,
+			(_, bytes) => {
+				json = bytes;
+				return Promise.resolve();
+			},
+			(name) => (name === jsonName ? mostJsonBytes : 0)
+		);
 	} catch (error) {
+		if (error instanceof TooLarge) return 'tooLarge';
 		// Not a zip, or one that is cut off: both mean that this is no file of ours that can be read.
 		if (error instanceof Error) return null;
 		throw error;
 	}
+	return json === null ? null : strFromU8(json);
+}
+
+class TooLarge extends Error {}
+
+/**
+ * Walks the zip as it streams in; `mostOf` says how many bytes an entry may have, 0 to pass it by. What an entry claims
+ * about its size is not believed: it is counted.
+ */
+async function unzipEach(
+	file: Blob,
+	take: (name: string, bytes: Uint8Array) => Promise<void>,
+	mostOf: (name: string) => number
+): Promise<void> {
+	let taking = Promise.resolve();
+	let fault: unknown = null;
+	let open = 0;
+	const unzip = new Unzip((entry) => {
+		const most = mostOf(entry.name);
+		if (most === 0) return;
+		const chunks: Uint8Array[] = [];
+		let size = 0;
+		open += 1;
+		entry.ondata = (error, chunk, isLast) => {
+			size += chunk?.length ?? 0;
+			if (error || size > most) fault ??= error ?? new TooLarge(entry.name);
+			if (fault !== null) return entry.terminate();
+			chunks.push(Uint8Array.from(chunk));
+			if (!isLast) return;
+			open -= 1;
+			const bytes = joined(chunks, size);
+			taking = taking.then(() => take(entry.name, bytes));
+		};
+		entry.start();
+	});
+	unzip.register(UnzipInflate);
+	const reader = file.stream().getReader();
+	for (;;) {
+		const { done, value } = await reader.read();
+		unzip.push(value ?? new Uint8Array(0), done);
+		await taking;
+		if (fault !== null) throw fault instanceof Error ? fault : new Error('unreadable zip');
+		if (done) break;
+	}
+	if (open > 0) throw new Error('the zip ends in the middle of an entry');
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+	const whole = new Uint8Array(size);
+	let at = 0;
+	for (const chunk of chunks) {
+		whole.set(chunk, at);
+		at += chunk.length;
+	}
+	return whole;
 }
 
 function parsed(text: string): unknown {

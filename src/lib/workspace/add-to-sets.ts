@@ -1,4 +1,3 @@
-import type { Id } from '#lib/domain/id.ts';
 import type { MeasureRow } from '#lib/domain/programme/row.ts';
 import { act } from './act.ts';
 import { prepareRows, type Entry } from './edit.ts';

@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from '#lib/exchange/base64.ts';
-import type { Bundle } from '#lib/exchange/bundle.ts';
+import type { Bundle, BundlePhoto } from '#lib/exchange/bundle.ts';
 import { readableHtml } from '#lib/exchange/readable-html.ts';
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import { verifyChains } from '#lib/domain/fact/chain.ts';
@@ -9,10 +9,10 @@ import { budgetOf, leadOf, planningOf } from '#lib/domain/gap/gap.ts';
 import type { WorkspaceId } from '#lib/domain/id.ts';
 import { collections } from '#lib/domain/step.ts';
 import { deviceKeys } from './chain-facts.ts';
-import { inside, type Workspace } from './handle.ts';
+import { inside, type Inside, type Workspace } from './handle.ts';
 import { makeEntry, readWorkspaces, type House } from './house.ts';
 import { leadName } from './leads.ts';
-import { pour } from './pour.ts';
+import { pour, pourPhotos } from './pour.ts';
 import { statusOf } from './status.ts';
 
 /** Everything of this workspace in one file; also the way to move to another device. */
@@ -22,13 +22,20 @@ export async function workspaceFile(workspace: Workspace): Promise<{ name: strin
 	await whole.saving.tail;
 	const bundle = await bundleOf(workspace);
 	const { writeBundle } = await bundles();
-	const bytes = writeBundle(bundle, readable(workspace));
+	const blob = await writeBundle(bundle, readable(workspace), photosOf(whole));
 	const day = new Date(whole.platform.now()).toISOString().slice(0, 10);
 	const town = workspace.municipality.toLowerCase().replace(/[^a-z0-9]+/g, '-') || 'gemeente';
 	return {
 		name: `driehoek-${town}-${day}.zip`,
-		blob: new Blob([Uint8Array.from(bytes)], { type: 'application/zip' })
+		blob
 	};
+}
+
+async function* photosOf({ database }: Inside): AsyncIterable<BundlePhoto> {
+	for (const key of await database.photos.toCollection().primaryKeys()) {
+		const photo = await database.photos.get(key);
+		if (photo) yield { sha256: photo.sha256, bytes: new Uint8Array(photo.bytes) };
+	}
 }
 
 /** The zip and its checks are loaded when a file goes out or in, not with every screen. */
@@ -116,7 +123,7 @@ export type Restored =
  */
 export async function restoreWorkspace(house: House, file: File): Promise<Restored> {
 	const { readBundle } = await bundles();
-	const read = readBundle(new Uint8Array(await file.arrayBuffer()));
+	const read = await readBundle(file);
 	if (!read.ok) return read;
 	const { bundle } = read;
 	const facts = bundle.facts.map((fact) => ({ ...fact, bytes: fromBase64(fact.bytes) }) as unknown as Fact);
@@ -128,6 +135,7 @@ export async function restoreWorkspace(house: House, file: File): Promise<Restor
 	const known = await house.database.workspaces.get(bundle.workspace.id);
 	const entry = known ?? (await makeEntry(house, bundle.workspace));
 	await pour(house.platform, entry, bundle, facts, known === undefined);
+	await pourPhotos(house.platform, entry, bundle, file);
 	await readWorkspaces(house);
 	return { ok: true, id: entry.id as WorkspaceId, replaced: known !== undefined };
 }

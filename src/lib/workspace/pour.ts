@@ -1,6 +1,7 @@
 import { fromBase64 } from '#lib/exchange/base64.ts';
 import type { Bundle } from '#lib/exchange/bundle.ts';
-import type { Continues, Fact } from '#lib/domain/fact/fact.ts';
+import type { Continues, Fact, Photo } from '#lib/domain/fact/fact.ts';
+import { readPayload } from '#lib/domain/fact/read-payload.ts';
 import type { DeviceId } from '#lib/domain/id.ts';
 import { WorkspaceDatabase, type Activity, type WorkspaceEntry } from '#lib/local/database.ts';
 import { addFacts, factTables, lastOf } from '#lib/local/facts.ts';
@@ -52,6 +53,38 @@ export async function pour(
 	const tabs = platform.openChannel(`driehoek:${entry.database}`, () => undefined);
 	tabs.ping();
 	tabs.close();
+}
+
+/** Of the facts in the file, by what their bytes really are: a name that does not fit its bytes is passed by. */
+export async function pourPhotos(
+	platform: Platform,
+	entry: WorkspaceEntry,
+	bundle: Bundle,
+	file: Blob
+): Promise<void> {
+	const { readPhotos } = await import('#lib/exchange/bundle.ts');
+	const sizes = photosNamed(bundle);
+	const database = new WorkspaceDatabase(entry.database);
+	await readPhotos(file, async ({ sha256, bytes }) => {
+		const size = sizes.get(sha256);
+		if (!size || (await platform.sha256(bytes)) !== sha256) return;
+		const { width, height } = size;
+		await database.photos.put({
+			sha256,
+			bytes: bytes.slice().buffer,
+			width,
+			height,
+			addedAt: platform.now()
+		});
+	});
+	database.close();
+}
+
+function photosNamed(bundle: Bundle): Map<string, Photo> {
+	const payloads = bundle.facts.map(({ payload }) => readPayload(payload));
+	const said = payloads.map((payload) => (payload.kind === 'correction' ? payload.payload : payload));
+	const photos = said.flatMap((payload) => ('photos' in payload ? payload.photos : []));
+	return new Map(photos.map((photo) => [photo.sha256, photo]));
 }
 
 /** Null where the device never recorded a fact. */

@@ -3,14 +3,15 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { device, type Device } from '../../../tests/simulation/support/device.ts';
-import type { ProgrammeId } from '#lib/domain/id.ts';
+import type { MeasureId, ProgrammeId } from '#lib/domain/id.ts';
 import { chainFact, verifyChains } from '#lib/domain/fact/chain.ts';
-import type { Fact } from '#lib/domain/fact/fact.ts';
+import type { Fact, ProgressPayload } from '#lib/domain/fact/fact.ts';
 import type { StoredFact } from '#lib/local/database.ts';
 import { inside, type Inside } from './handle.ts';
 import {
 	add,
 	addAll,
+	addPicture,
 	assignNewLead,
 	closeWorkspace,
 	createWorkspace,
@@ -18,6 +19,8 @@ import {
 	gapsOf,
 	openHouse,
 	openWorkspace,
+	picturesOf,
+	recordFact,
 	redo,
 	Refused,
 	remove,
@@ -47,6 +50,11 @@ async function town(
 		text: 'Avondronde'
 	});
 	return { house, workspace, programme, measure };
+}
+
+function progress(measureId: string): ProgressPayload {
+	const nothing = { activity: null, text: null, count: null, unit: null, place: null, photos: [] };
+	return { kind: 'progress', measureId: measureId as MeasureId, ...nothing };
 }
 
 async function reopened(house: House, workspace: Workspace): Promise<Workspace> {
@@ -272,6 +280,26 @@ describe('the file', () => {
 		const copy = inside(await openWorkspace(other, workspace.id));
 		const stored = (await copy.database.facts.toArray()).find(({ deviceSeq }) => deviceSeq === 2);
 		expect(stored?.payload).toEqual(later);
+	});
+
+	test('[S10] carries the photos, and a photo whose name does not fit its bytes is passed by', async () => {
+		const { workspace, measure } = await town();
+		const bytes = new TextEncoder().encode('een foto');
+		await addPicture(workspace, new Blob([bytes]), 'veld/feit');
+		await expect.poll(async () => (await picturesOf(workspace, 'veld/feit'))[0]?.photo).not.toBeNull();
+		const said = { ...progress(measure), text: 'Rustig' };
+		await recordFact(workspace, said, { draft: 'veld/feit' });
+		const { database } = inside(workspace);
+		const [photo] = await database.photos.toArray();
+		if (!photo) throw new Error('no photo');
+		await database.photos.put({ ...photo, sha256: 'f'.repeat(64) });
+		const { name, blob } = await workspaceFile(workspace);
+		const house = await openHouse(device(996), `house-${++made}`);
+		await restoreWorkspace(house, new File([blob], name));
+		const copy = inside(await openWorkspace(house, workspace.id));
+		const photos = await copy.database.photos.toArray();
+		expect(photos.map(({ sha256 }) => sha256)).toEqual([photo.sha256]);
+		expect(new TextDecoder().decode(photos[0]?.bytes)).toBe('een foto');
 	});
 
 	test('[D4] of one device in two places holds both branches, and both are restored', async () => {

@@ -1,12 +1,17 @@
 /** Figures, dates and lists as people say them, in the language that is spoken. */
 import { spokenLanguage, words } from '#lib/ui/words/words.svelte.ts';
 
+/** European English: the day before the month, as everywhere else on these screens. */
+function locale(): string {
+	return spokenLanguage() === 'en' ? 'en-GB' : 'nl';
+}
+
 export function sayNumber(value: number): string {
-	return new Intl.NumberFormat(spokenLanguage(), { maximumFractionDigits: 2 }).format(value);
+	return new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(value);
 }
 
 export function sayList(names: readonly string[]): string {
-	return new Intl.ListFormat(spokenLanguage()).format(names);
+	return new Intl.ListFormat(locale()).format(names);
 }
 
 /** «14 maart 2026»; a date that the source gives otherwise stays as written. */
@@ -14,7 +19,7 @@ export function sayLongDate(date: string): string {
 	const at = isoTime(date);
 	if (at === null) return date;
 	const form = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-	return new Intl.DateTimeFormat(spokenLanguage(), form).format(at);
+	return new Intl.DateTimeFormat(locale(), form).format(at);
 }
 
 /** Milliseconds of a full ISO date, or null. */
@@ -31,9 +36,7 @@ export function sayPeriod(period: string): string {
 	const month = /^(\d{4})-(\d{2})$/.exec(period);
 	if (!month) return period;
 	const form = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-	return new Intl.DateTimeFormat(spokenLanguage(), form).format(
-		Date.UTC(Number(month[1]), Number(month[2]) - 1, 1)
-	);
+	return new Intl.DateTimeFormat(locale(), form).format(Date.UTC(Number(month[1]), Number(month[2]) - 1, 1));
 }
 
 /** Years as a number, so that quarters and months fall in place: `2026-Q3` → 2026.5. */

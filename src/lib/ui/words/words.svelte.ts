@@ -15,52 +15,27 @@ const loaders: Record<Language, () => Promise<Words>> = {
 let language = $state<Language>('nl');
 let catalogue = $state.raw<Words>(nl);
 
+/** Reads the catalogue when a word is asked for: who holds `words.programme` hears of another language too. */
+function room<R extends keyof Words>(name: R): Words[R] {
+	return new Proxy(nl[name], { get: (_, word) => catalogue[name][word as keyof Words[R]] });
+}
+
 export const words: Words = {
-	get calendar() {
-		return catalogue.calendar;
-	},
-	get controls() {
-		return catalogue.controls;
-	},
-	get fact() {
-		return catalogue.fact;
-	},
-	get gap() {
-		return catalogue.gap;
-	},
-	get log() {
-		return catalogue.log;
-	},
-	get names() {
-		return catalogue.names;
-	},
-	get safety() {
-		return catalogue.safety;
-	},
-	get shell() {
-		return catalogue.shell;
-	},
-	get today() {
-		return catalogue.today;
-	},
-	get programme() {
-		return catalogue.programme;
-	},
-	get plan() {
-		return catalogue.plan;
-	},
-	get reading() {
-		return catalogue.reading;
-	},
-	get register() {
-		return catalogue.register;
-	},
-	get settings() {
-		return catalogue.settings;
-	},
-	get start() {
-		return catalogue.start;
-	}
+	calendar: room('calendar'),
+	controls: room('controls'),
+	fact: room('fact'),
+	gap: room('gap'),
+	log: room('log'),
+	names: room('names'),
+	safety: room('safety'),
+	shell: room('shell'),
+	today: room('today'),
+	programme: room('programme'),
+	plan: room('plan'),
+	reading: room('reading'),
+	register: room('register'),
+	settings: room('settings'),
+	start: room('start')
 };
 
 export async function speak(next: Language): Promise<void> {

@@ -26,7 +26,7 @@ export function leadShares(groups: readonly Group[]): { shares: LeadShare[]; wit
 		if (share) share.lines.push(line);
 		else byLead.set(key, { name: line.leadName, kind: line.lead.kind, lines: [line] });
 	}
-	for (const share of byLead.values()) share.lines.sort(earliestFirst);
+	for (const share of byLead.values()) share.lines = earliestFirst(share.lines);
 	const shares = [...byLead].map(([key, share]) => ({ key, ...share, counts: countStatuses(share.lines) }));
 	shares.sort((a, b) => b.lines.length - a.lines.length || a.name.localeCompare(b.name, 'nl'));
 	return { shares, without };
@@ -41,9 +41,12 @@ export function dueOf(line: Line): string | null {
 const isOver: readonly Status[] = ['done', 'dropped', 'continued'];
 const farAway = '9999';
 
-function earliestFirst(a: Line, b: Line): number {
-	const [one, other] = [dueOf(a) ?? farAway, dueOf(b) ?? farAway];
-	return one < other ? -1 : one > other ? 1 : 0;
+/** A planning is read once per line, not at every comparison. */
+function earliestFirst(lines: readonly Line[]): Line[] {
+	return lines
+		.map((line) => ({ line, due: dueOf(line) ?? farAway }))
+		.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+		.map(({ line }) => line);
 }
 
 function countStatuses(lines: readonly Line[]): (readonly [Status, number])[] {

@@ -16,7 +16,7 @@ export const shell: typeof nl = {
 	municipalityMenu: (name) => `Municipality ${name}: switch or add`,
 	otherMunicipality: 'Another municipality or a new start',
 	demo: 'example',
-	search: 'Search or do something',
+	search: 'Search or act',
 	searchLabel: 'Search measures, goals, plan text and people, or choose a command',
 	searchEmpty: (query) => `Nothing found for “${query}”. Try another or a shorter word.`,
 	searchStart: 'Type a word. Searching also works without internet.',
@@ -38,7 +38,7 @@ export const shell: typeof nl = {
 	printPage: 'Print this page',
 	shortcuts: 'Keyboard shortcuts',
 	shortcutRows: {
-		search: 'Search or do something',
+		search: 'Search or act',
 		undo: 'Undo',
 		redo: 'Redo',
 		shortcuts: 'Show these shortcuts',
