@@ -44,8 +44,8 @@ export class Desk {
 	folded = new SvelteSet<string>();
 	/** The theme that shows its form to add something. */
 	adding = $state.raw<string | null>(null);
-	/** Rows drawn so far; a long programme is drawn in a few strokes. */
-	drawn = $state(80);
+	/** The table draws a long programme in strokes; the hand may ask for a row that is not drawn yet. */
+	drawUpTo: (at: number) => void = () => undefined;
 
 	constructor(order: () => readonly Stand[], columns: () => readonly Column[]) {
 		this.#order = order;
@@ -86,7 +86,7 @@ export class Desk {
 
 	async #draw(id: string): Promise<void> {
 		const at = this.#order().findIndex((stand) => stand.id === id);
-		if (at >= this.drawn) this.drawn = at + 80;
+		this.drawUpTo(at);
 		await tick();
 	}
 
