@@ -18,3 +18,21 @@ export function observed(facts: readonly Fact[]): Observed[] {
 	}
 	return [...newest.values()].sort((a, b) => (a.period < b.period ? -1 : 1));
 }
+
+export interface Story {
+	factId: string;
+	text: string;
+	period: string;
+	source: string | null;
+}
+
+/** What figures do not say, the newest period first. */
+export function storiesOf(facts: readonly Fact[]): Story[] {
+	return standing(settle(facts))
+		.flatMap(({ fact, payload }) =>
+			payload.kind === 'observation' && payload.story !== null
+				? [{ factId: fact.id, text: payload.story, period: payload.period, source: payload.source }]
+				: []
+		)
+		.sort((a, b) => (a.period < b.period ? 1 : -1));
+}

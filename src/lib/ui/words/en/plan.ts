@@ -140,6 +140,25 @@ export const plan: typeof nl = {
 	notAYear: 'Give a year of four digits.',
 	source: (name) => `Source: ${name}`,
 	lastValue: (value, period) => `last value ${value} (${period})`,
+	addObservation: 'Add an observation',
+	observationPeriod: 'Which period',
+	observationPeriodHint: 'A year (2026), a quarter (2026-Q1) or a month (03-2026)',
+	observationValue: 'How many',
+	observationValueOf: (unit) => `How many (${unit})`,
+	observationLow: 'At least',
+	observationHigh: 'At most',
+	observationSource: 'Who counted it',
+	observationStory: 'The story behind it',
+	observationArea: 'Where',
+	observationWhole: 'The whole municipality',
+	observationSave: 'Save observation',
+	observationSaved: 'Observation saved on this device.',
+	observationFault: {
+		period: 'This period cannot be read. Fill in a year, quarter or month.',
+		value: 'This is not a number. Use digits, with a comma for decimals.',
+		empty: 'Fill in a number, or tell the story.',
+		margin: 'The margin is not right: fill in both bounds, with the value between them.'
+	},
 	noObservations: 'There are no observations of this figure yet.',
 	chart: (name, first, last, target) =>
 		target === null

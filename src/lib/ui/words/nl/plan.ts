@@ -145,6 +145,25 @@ export const plan = {
 	notAYear: 'Vul een jaar in met vier cijfers.',
 	source: (name: string) => `Bron: ${name}`,
 	lastValue: (value: string, period: string) => `laatste waarde ${value} (${period})`,
+	addObservation: 'Voeg een meting toe',
+	observationPeriod: 'Over welke periode',
+	observationPeriodHint: 'Een jaar (2026), een kwartaal (kw 1 2026) of een maand (03-2026)',
+	observationValue: 'Hoeveel',
+	observationValueOf: (unit: string): string => `Hoeveel (${unit})`,
+	observationLow: 'Ten minste',
+	observationHigh: 'Ten hoogste',
+	observationSource: 'Wie heeft het geteld',
+	observationStory: 'Het verhaal erbij',
+	observationArea: 'Waar',
+	observationWhole: 'De hele gemeente',
+	observationSave: 'Bewaar meting',
+	observationSaved: 'Meting bewaard op dit toestel.',
+	observationFault: {
+		period: 'Deze periode is niet te lezen. Vul een jaar, kwartaal of maand in.',
+		value: 'Dit is geen getal. Gebruik cijfers, met een komma voor decimalen.',
+		empty: 'Vul een getal in, of vertel het verhaal.',
+		margin: 'De marge klopt niet: vul beide grenzen in, met de waarde ertussen.'
+	},
 	noObservations: 'Van dit cijfer zijn nog geen metingen.',
 	chart: (name: string, first: string, last: string, target: string | null) =>
 		target === null
