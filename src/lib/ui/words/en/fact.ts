@@ -54,6 +54,8 @@ export const fact: typeof nl = {
 	recent: (recent: number, days: number, all: number): string => `${recent} in ${days} days, ${all} in all`,
 	total: (all: number): string => `${all} in all`,
 	none: 'No facts yet. They come from the field, from whoever does something for this measure.',
+	comment: 'Comment',
+	commentSaid: 'Comment saved on this device.',
 	toField: 'Record a fact',
 	photos: (count: number): string => plural(count, 'photo', 'photos'),
 	more: (count: number): string => `Show ${plural(count, 'older fact', 'older facts')}`,

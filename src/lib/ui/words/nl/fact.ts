@@ -54,6 +54,8 @@ export const fact = {
 		`${recent} in ${days} dagen, ${all} in totaal`,
 	total: (all: number): string => `${all} in totaal`,
 	none: 'Nog geen feiten. Ze komen uit Veld, van wie er iets voor deze maatregel doet.',
+	comment: 'Opmerking',
+	commentSaid: 'Opmerking bewaard op dit toestel.',
 	toField: 'Feit vastleggen',
 	photos: (count: number): string => plural(count, 'foto', 'foto’s'),
 	more: (count: number): string => `Toon ${plural(count, 'ouder feit', 'oudere feiten')}`,
