@@ -40,6 +40,9 @@ export const words: Words = {
 	get settings() {
 		return catalogue.settings;
 	},
+	get field() {
+		return catalogue.field;
+	},
 	get start() {
 		return catalogue.start;
 	}

@@ -5,7 +5,8 @@ import { programme } from './programme.ts';
 import { plan } from './plan.ts';
 import { reading } from './reading.ts';
 import { register } from './register.ts';
+import { field } from './field.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 
-export const en = { common, shell, today, programme, plan, reading, register, settings, start };
+export const en = { common, shell, today, programme, plan, reading, register, field, settings, start };
