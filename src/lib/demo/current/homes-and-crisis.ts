@@ -163,7 +163,7 @@ export const traffic: ProgrammeChapter = {
 					id: id('m-f-2'),
 					text: 'Fietsverlichtingsactie bij de start van de winter',
 					kind: 'prevention',
-					planning: 'november',
+					planning: 'nov.–dec.',
 					lead: person('veldstra'),
 					budget: '€ 600 per jaar'
 				}

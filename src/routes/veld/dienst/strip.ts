@@ -14,10 +14,10 @@ export interface StripInput {
 	awaitingPhoto: readonly number[];
 }
 
-/** Five lines of thirteen: what a shift records; older numbers stand together. */
-export const singlesShown = 65;
-/** As many blocks of older numbers as fit in two lines, and gaps before they are counted instead of drawn. */
-const mostBlocks = 26;
+/** Five lines of fourteen: what a shift records; older numbers stand together. */
+export const singlesShown = 70;
+/** As many blocks of older numbers as fit in four lines, and gaps before they are counted instead of drawn. */
+const mostBlocks = 28;
 const mostGaps = 20;
 
 /** The whole log in at most about a hundred cells, however long it is; what is wrong always has a cell of its own. */

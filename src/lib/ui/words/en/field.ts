@@ -1,290 +1,274 @@
+import { groupThousands } from '#lib/domain/money/money.ts';
 import type { BuiltInActivity } from '#lib/domain/fact/payload.ts';
 import type { Direction } from '#lib/domain/fact/place.ts';
 import type { PersonalKind } from '#lib/domain/privacy/guard.ts';
-import { groupThousands } from '#lib/domain/money/money.ts';
 import { plural } from '../plural.ts';
+import type { field as nl } from '../nl/field.ts';
 
 const activities: Record<BuiltInActivity, string> = {
-	spoken: 'Gesproken',
-	nuisanceSeen: 'Overlast gezien',
-	nothingSpecial: 'Geen bijzonderheden',
-	appointment: 'Afspraak',
-	inspection: 'Controle',
-	warning: 'Waarschuwing',
-	other: 'Iets anders'
+	spoken: 'Spoke',
+	nuisanceSeen: 'Nuisance seen',
+	nothingSpecial: 'Nothing special',
+	appointment: 'Agreement',
+	inspection: 'Inspection',
+	warning: 'Warning',
+	other: 'Something else'
 };
 
 const kinds: Record<PersonalKind, string> = {
-	email: 'een e-mailadres',
-	iban: 'een bankrekening',
-	birthDate: 'een geboortedatum',
-	phone: 'een telefoonnummer',
-	bsn: 'een burgerservicenummer',
-	plate: 'een kenteken',
-	address: 'een huisadres',
-	personName: 'een naam'
+	email: 'an e-mail address',
+	iban: 'a bank account',
+	birthDate: 'a date of birth',
+	phone: 'a phone number',
+	bsn: 'a citizen service number',
+	plate: 'a number plate',
+	address: 'a home address',
+	personName: 'a name'
 };
 
-const directions: Record<Direction, string> = {
-	north: 'Noord',
-	east: 'Oost',
-	south: 'Zuid',
-	west: 'West'
-};
+const directions: Record<Direction, string> = { north: 'North', east: 'East', south: 'South', west: 'West' };
 
-const round = {
-	title: 'Mijn ronde',
-	dayParts: { night: 'nacht', morning: 'ochtend', afternoon: 'middag', evening: 'avond' },
-	intro: (count: number, today: number): string =>
-		`${plural(count, 'maatregel', 'maatregelen')}, ${today === 0 ? 'niets' : today} voor vandaag.`,
-	offline: 'Geen netwerk: alles werkt door.',
+const photosFollow = (count: number) => `Text is safe, ${plural(count, 'photo follows', 'photos follow')}`;
+
+const round: typeof nl.round = {
+	title: 'My round',
+	dayParts: { night: ' night', morning: ' morning', afternoon: ' afternoon', evening: ' evening' },
+	intro: (count, today) =>
+		`${plural(count, 'measure', 'measures')}, ${today === 0 ? 'nothing' : today} for today.`,
+	offline: 'No network: everything keeps working.',
 	groups: {
-		today: 'Vandaag',
-		late: 'Te laat',
-		mine: 'Verder van u',
-		lately: 'Waar u laatst was',
-		field: 'Werk in het veld'
+		today: 'Today',
+		late: 'Late',
+		mine: 'Also yours',
+		lately: 'Where you were last',
+		field: 'Work in the field'
 	},
-	fieldHint: 'U bent nog geen trekker. Dit zijn maatregelen met werk op straat.',
-	lastFact: (when: string): string => `laatste feit ${when}`,
-	stepsDone: (done: number, all: number): string => `${done} van ${plural(all, 'stap', 'stappen')} klaar`,
-	noPlanning: 'geen planning',
-	unsaved: (text: string): string => `Nog niet bewaard: ${text}`,
-	unsavedFact: 'een feit zonder tekst',
-	fact: 'Feit',
-	step: 'Stap',
-	other: 'Andere maatregel',
-	otherLabel: 'Zoek een maatregel',
-	otherFound: (count: number): string => `${plural(count, 'maatregel', 'maatregelen')} gevonden`,
-	cameIn: 'Dit kwam binnen',
-	bothWithYou: ['U en een collega pasten de status van ', ' allebei aan. Beide bewaard.'],
-	bothOthers: ['Twee collega’s pasten de status van ', ' allebei aan. Beide bewaard.'],
-	chooseNow: 'Kies nu',
-	orLeave: 'of laat staan.',
-	chooseThis: 'Kies deze',
-	chosen: (status: string): string => `Gekozen: ${status}`,
-	chosenReason: 'Gekozen uit twee die elkaar niet hadden gezien.',
-	moreCameIn: (count: number): string => `Nog ${count}; zie Programma.`,
-	same: (activity: string): string => `Zelfde als net: ${activity.toLowerCase()}`,
-	sameAbout: (measure: string): string => `bij ${measure}`,
-	sameEdit: 'Pas aan',
-	newFact: 'Feit vastleggen',
-	emptyTitle: 'Uw ronde is nog leeg',
+	fieldHint: 'You are not a lead yet. These are measures with work in the street.',
+	lastFact: (when) => `last fact ${when}`,
+	stepsDone: (done, all) => `${done} of ${plural(all, 'step', 'steps')} done`,
+	noPlanning: 'no planning',
+	unsaved: (text) => `Not saved yet: ${text}`,
+	unsavedFact: 'a fact without text',
+	goOn: 'Go on',
+	fact: 'Fact',
+	step: 'Step',
+	other: 'Another measure',
+	otherLabel: 'Search a measure',
+	otherFound: (count) => `${plural(count, 'measure', 'measures')} found`,
+	cameIn: 'This came in',
+	bothWithYou: ['You and a colleague both changed the status of ', '. Both are kept.'],
+	bothOthers: ['Two colleagues both changed the status of ', '. Both are kept.'],
+	chooseNow: 'Choose now',
+	orLeave: 'or leave it.',
+	chooseThis: 'Choose this',
+	chosen: (status) => `Chosen: ${status}`,
+	chosenReason: 'Chosen from two that had not seen each other.',
+	moreCameIn: (count) => `${count} more; see Programme.`,
+	same: (activity) => `Same as just now: ${activity.toLowerCase()}`,
+	sameEdit: 'Adjust',
+	newFact: 'Record a fact',
+	emptyTitle: 'Your round is still empty',
 	emptyText:
-		'Hier staan straks de maatregelen waarvoor u de straat op gaat. Lees eerst een programma in, of begin met een signaal.',
-	emptyAction: 'Lees een programma in',
-	emptySignal: 'Maak een signaal'
+		'Here you will find the measures that take you into the street. Read in a programme first, or begin with a signal.',
+	emptyAction: 'Read in a programme',
+	emptySignal: 'Make a signal'
 };
 
-const fact = {
-	title: 'Feit',
-	choose: 'Voor welke maatregel?',
-	chooseOther: 'Andere maatregel',
-	gone: 'Deze maatregel staat niet meer in het programma.',
-	did: 'Wat deed u?',
-	ownWord: 'Eigen woord',
-	ownWordLabel: 'Wat u deed, in een paar woorden',
-	howMany: 'Hoeveel mensen',
-	fewer: 'Eén minder',
-	moreOne: 'Eén meer',
-	where: 'Waar',
-	noPlace: 'Geen plek gekozen',
-	ofMeasure: 'Bij deze maatregel',
-	allAreas: 'Alle gebieden',
-	here: 'Plek van deze tablet',
-	finding: 'Plek wordt gezocht',
-	stopFinding: 'Stop met zoeken',
-	accuracy: (metres: number): string => `± ${metres} m`,
-	pin: 'Plek van deze tablet',
-	move: 'Verschuif 10 meter',
-	moveTo: (direction: Direction): string => `10 meter naar ${directions[direction].toLowerCase()}`,
+const fact: typeof nl.fact = {
+	title: 'Fact',
+	choose: 'For which measure?',
+	chooseOther: 'Another measure',
+	gone: 'This measure is no longer in the programme.',
+	did: 'What did you do?',
+	ownWord: 'Own word',
+	ownWordLabel: 'What you did, in a few words',
+	howMany: 'How many people',
+	fewer: 'One fewer',
+	moreOne: 'One more',
+	where: 'Where',
+	noPlace: 'No place chosen',
+	ofMeasure: 'Of this measure',
+	allAreas: 'All areas',
+	here: 'Place of this tablet',
+	finding: 'Looking for the place',
+	stopFinding: 'Stop looking',
+	accuracy: (metres) => `± ${metres} m`,
+	pin: 'Place of this tablet',
+	move: 'Move 10 metres',
+	moveTo: (direction) => `10 metres ${directions[direction].toLowerCase()}`,
 	directions,
-	moved: (direction: Direction): string =>
-		`De plek is 10 meter naar ${directions[direction].toLowerCase()} verschoven.`,
-	removePin: 'Haal plek weg',
-	pinFound: (metres: number): string => `Plek gevonden, op ${metres} meter nauwkeurig.`,
-	pinRemoved: 'De plek is weggehaald.',
+	moved: (direction) => `The place moved 10 metres ${directions[direction].toLowerCase()}.`,
+	removePin: 'Remove place',
+	pinFound: (metres) => `Place found, within ${metres} metres.`,
+	pinRemoved: 'The place was removed.',
 	noPin: {
-		denied:
-			'De tablet mag de plek niet geven. Kies een gebied, of zet de plek aan bij de instellingen van de browser.',
-		unavailable: 'De tablet weet nu niet waar hij is. Kies een gebied, of probeer het buiten opnieuw.',
-		timeout: 'Het zoeken duurde te lang. Kies een gebied, of probeer het opnieuw.'
+		denied: 'The tablet may not give its place. Choose an area, or allow it in the settings of the browser.',
+		unavailable: 'The tablet does not know where it is now. Choose an area, or try again outside.',
+		timeout: 'Looking took too long. Choose an area, or try again.'
 	},
-	noticed: 'Wat viel op',
-	photo: 'Foto',
-	photoFile: 'Uit bestand',
-	photos: 'Foto’s bij dit feit',
-	photoAlt: (at: number): string => `Foto ${at}`,
-	photoComing: 'wordt gemaakt',
-	photoFault: 'Dit is geen foto die Driehoek kan lezen.',
-	dropPhoto: (at: number): string => `Haal foto ${at} weg`,
-	photoAdded: (count: number): string => `${plural(count, 'foto', 'foto’s')} toegevoegd`,
-	photosFollow: (count: number): string =>
-		`Tekst veilig, ${count === 1 ? '1 foto volgt' : `${count} foto’s volgen`}`,
-	now: (time: string): string => `Nu, ${time}`,
-	when: 'Wanneer',
-	earlier: (minutes: number): string => (minutes < 60 ? `${minutes} min eerder` : '1 uur eerder'),
-	backToNow: 'Nu',
-	whenLabel: 'Dag en tijd',
-	future: 'Dit moment is nog niet geweest. Kies een eerder moment.',
-	number: (seq: number): string => `feit ${seq} op deze tablet`,
-	numberDevice: (seq: number): string => `feit ${seq} op dit toestel`,
-	save: 'Bewaar',
-	saving: 'Bezig met bewaren',
-	saveAgain: 'Bewaar verbetering',
-	saved: (seq: number, on: string): string => `Feit ${seq} bewaard op ${on}`,
-	undo: 'Ongedaan',
-	undoIn: (seconds: number): string => `(${seconds})`,
-	undone: (seq: number): string => `Feit ${seq} is teruggenomen. Het nummer blijft staan.`,
-	nothingYet: 'Kies wat u deed, of schrijf op wat opviel. Daarna kunt u bewaren.',
-	stuck: (reason: string): string =>
-		`Bewaren lukt nog niet (${reason}). Uw feit blijft hier staan. Driehoek probeert het elke seconde opnieuw. Maak ruimte vrij op dit toestel als dit zo blijft.`,
-	failed: 'Bewaren is niet gelukt. Uw feit staat er nog. Probeer het nog een keer.',
-	earlierFacts: 'Eerder bij deze maatregel',
-	you: 'u',
-	people: (count: number): string => (count === 1 ? '1 mens' : `${count} mensen`),
-	change: 'Verbeter',
-	takeBack: 'Neem terug',
-	takeBackSure: 'Zeker? Neem definitief terug',
-	takenBack: (seq: number): string =>
-		`Teruggenomen, met feit ${seq}. Het eerste blijft in de geschiedenis staan.`,
-	correcting: (when: string): string =>
-		`U verbetert het feit van ${when}. Het eerste blijft in de geschiedenis staan.`,
-	correctGone: 'Dit feit is hier niet, of het is al teruggenomen.',
-	leaveCorrecting: 'Stop met verbeteren'
+	noticed: 'What stood out',
+	photo: 'Photo',
+	photoFile: 'From a file',
+	photos: 'Photos of this fact',
+	photoAlt: (at) => `Photo ${at}`,
+	photoComing: 'being made',
+	photoFault: 'This is no photo that Driehoek can read.',
+	dropPhoto: (at) => `Remove photo ${at}`,
+	photoAdded: (count) => `${plural(count, 'photo', 'photos')} added`,
+	photosFollow,
+	now: (time) => `Now, ${time}`,
+	when: 'When',
+	earlier: (minutes) => (minutes < 60 ? `${minutes} min earlier` : '1 hour earlier'),
+	backToNow: 'Now',
+	whenLabel: 'Day and time',
+	future: 'This moment has not been yet. Choose an earlier one.',
+	number: (seq) => `fact ${seq} on this tablet`,
+	numberDevice: (seq) => `fact ${seq} on this device`,
+	save: 'Save',
+	saving: 'Saving',
+	saveAgain: 'Save correction',
+	saved: (seq, on) => `Fact ${seq} saved on ${on}`,
+	undo: 'Undo',
+	undoIn: (seconds) => `(${seconds})`,
+	undone: (seq) => `Fact ${seq} was taken back. Its number stays.`,
+	nothingYet: 'Choose what you did, or write down what stood out. Then you can save.',
+	stuck: (reason) =>
+		`Saving does not work yet (${reason}). Your fact stays here. Driehoek tries again every second. Make room on this device if it stays like this.`,
+	failed: 'Saving did not work. Your fact is still here. Try again.',
+	earlierFacts: 'Earlier for this measure',
+	you: 'you',
+	people: (count) => plural(count, 'person', 'people'),
+	change: 'Correct',
+	takeBack: 'Take back',
+	takeBackSure: 'Sure? Take back for good',
+	takenBack: (seq) => `Taken back, with fact ${seq}. The first one stays in the history.`,
+	correcting: (when) => `You are correcting the fact of ${when}. The first one stays in the history.`,
+	correctGone: 'This fact is not here, or it was taken back already.',
+	leaveCorrecting: 'Stop correcting'
 };
 
-export const field = {
-	number: (count: number): string => groupThousands(String(count)),
-	places: { round: 'Mijn ronde', fact: 'Feit', signal: 'Signaal', shift: 'Dienst' },
-	placesLabel: 'Veld',
-	leave: (municipality: string): string => `Uit Veld, naar Vandaag van ${municipality}`,
-	sunOn: 'Zon: zwart op wit',
-	sunOff: 'Zon uit',
+const shift: typeof nl.shift = {
+	title: 'Close the shift',
+	sum: (facts, photos, on) =>
+		`${plural(facts, 'fact', 'facts')}, ${plural(photos, 'photo', 'photos')}. All on ${on}.`,
+	sumGap: (facts, photos, on) =>
+		`${plural(facts, 'fact', 'facts')}, ${plural(photos, 'photo', 'photos')} on ${on}. Something is missing.`,
+	none: 'No facts on this device yet.',
+	whole: (first, last) =>
+		first === last ? `Number ${first}.` : `Numbers ${first} to ${last} without a gap.`,
+	holes: (first, last, gaps) => `Numbers ${first} to ${last}, with ${plural(gaps, 'gap', 'gaps')}.`,
+	lately: (count, first, last) =>
+		`Last 12 hours: ${plural(count, 'fact', 'facts')}${first === last ? `, number ${first}` : `, numbers ${first} to ${last}`}.`,
+	room: (photos) =>
+		photos.startsWith('more') ? `Room for ${photos} photos.` : `Room for about ${photos} photos.`,
+	log: (on) => `The log of ${on}`,
+	cells: {
+		here: 'on this tablet',
+		gap: 'missing',
+		fork: 'two facts with this number',
+		photo: 'text is safe, photo follows'
+	},
+	hereDevice: 'on this device',
+	notYet: 'Nothing stands in a second place yet: make a copy for that.',
+	moreGaps: (count) => `and ${count} more gaps`,
+	asks: 'This still asks something',
+	asksOnlyGap: 'Nothing else.',
+	manyPhotos: 'more than 10,000',
+	asksNothing: 'Nothing. All that you recorded is here.',
+	photosComing: photosFollow,
+	photosComingHint: 'Goes on by itself while Driehoek is open.',
+	photosFaulty: (count) => `Driehoek cannot read ${plural(count, 'file', 'files')} as a photo`,
+	photosFaultyHint: 'The file still stands as it came, with the fact you wrote.',
+	stuck: (count) => `${count} does not work`,
+	branched: 'This device was restored before and went two ways',
+	branchedHint: 'Both ways are kept. Tell the administrator if you do not expect this.',
+	others: (count) => `${plural(count, 'fact', 'facts')} of other devices are here too.`,
+	gap: (numbers, on) => `Mind: fact ${numbers} missing on ${on}`,
+	gapText: 'They were here before. Choose what you do; this message does not go away by itself.',
+	gapReport: 'I report this to the administrator',
+	gapRestore: 'I put back a copy',
+	gapReported: (numbers, who, when) =>
+		`Fact ${numbers} is missing. ${who} reported this to the administrator ${when}.`,
+	gapNote: (numbers) => `Reported to the administrator: fact ${numbers} is missing on this device.`,
+	check: 'Check everything',
+	checkHint: 'Checks of each fact whether it is still exactly what was recorded.',
+	checking: (done, all) => `${done} of ${all} checked`,
+	checkStop: 'Stop',
+	checkStopped: 'Stopped. Nothing was changed.',
+	checkGood: (count) => `All is right: ${plural(count, 'fact', 'facts')} checked, nothing changed or gone.`,
+	checkNoKey: (count) =>
+		`Of ${plural(count, 'fact', 'facts')} we do not know the key; the contents are right.`,
+	checkFaults: (count) =>
+		`${plural(count, 'fault', 'faults')} found. Report this to the administrator, with a copy.`,
+	faults: {
+		gap: 'the number before it is missing',
+		fork: 'two facts with this number',
+		brokenLink: 'does not join the fact before it',
+		changedBytes: 'was changed',
+		changedPayload: 'its contents were changed',
+		badSignature: 'the signature is not right',
+		unsigned: 'has no signature',
+		noKey: 'the key is not known here'
+	},
+	faultLine: (seq, what) => `Fact ${seq}: ${what}`,
+	safeTitle: 'Safe without a network',
+	safeText:
+		'Give a copy to a colleague, or keep it as a file. Your facts then stand in two places, under your name.',
+	copyShare: 'Copy to a colleague',
+	copyFile: 'Copy as a file',
+	copyFileToo: 'Keep as a file',
+	copying: 'Making the copy',
+	copied: (name) => `${name} is ready. Look in your downloads.`,
+	shared: 'The copy was shared.',
+	copyFailed: 'The copy was not made. Your facts are still here. Try again, or choose a file.'
+};
+
+export const field: typeof nl = {
+	number: (count) => groupThousands(String(count)),
+	places: { round: 'My round', fact: 'Fact', signal: 'Signal', shift: 'Shift' },
+	placesLabel: 'Field',
+	leave: (municipality) => `Out of Field, to Today of ${municipality}`,
+	sunOn: 'Sun: black on white',
+	sunOff: 'Sun off',
 	activities,
-	activity: (name: string | null): string =>
-		name === null ? 'Feit' : ((activities as Record<string, string>)[name] ?? name),
+	activity: (name) => (name === null ? 'Fact' : ((activities as Record<string, string>)[name] ?? name)),
 	round,
 	fact,
 	steps: {
-		title: 'Stappen',
-		done: (done: number, all: number): string => `${done} van ${all} klaar`,
-		by: (who: string, when: string): string => `${who}, ${when}`,
-		disputed: (yes: string, no: string): string => `${yes} zei klaar, ${no} zei nog niet. Tik om te kiezen.`,
-		ticked: (step: string): string => `Klaar: ${step}`,
-		unticked: (step: string): string => `Niet klaar: ${step}`
+		title: 'Steps',
+		done: (done, all) => `${done} of ${all} done`,
+		by: (who, when) => `${who}, ${when}`,
+		disputed: (yes, no) => `${yes} said done, ${no} said not yet. Tap to choose.`,
+		ticked: (step) => `Done: ${step}`,
+		unticked: (step) => `Not done: ${step}`
 	},
 	guard: {
-		looksLike: (kind: PersonalKind, match: string): string => `Dit lijkt ${kinds[kind]}: ${match}`,
-		why: 'Hier alleen de plek en wat er is gedaan.',
-		remove: 'Weghalen',
-		or: 'of',
-		keep: 'laten staan met reden',
-		removed: 'Weggehaald uit de tekst.',
-		reason: 'Waarom moet dit blijven staan?',
-		reasonHint: 'Deze reden wordt bij het feit bewaard.',
-		reasonPersonal: 'De reden lijkt zelf iets van een persoon te noemen. Schrijf hem zonder.',
-		reasonNeeded: 'Schrijf in een paar woorden waarom.',
-		keepNow: 'Laat staan',
-		more: (count: number): string => `Daarna nog ${count}.`,
-		blocked: 'Kies eerst: haal de gegevens van een persoon weg, of laat ze staan met een reden.',
-		name: (kind: PersonalKind): string => kinds[kind].replace(/^een /, '')
+		looksLike: (kind, match) => `This looks like ${kinds[kind]}: ${match}`,
+		why: 'Here only the place and what was done.',
+		remove: 'Remove',
+		or: 'or',
+		keep: 'leave it with a reason',
+		removed: 'Removed from the text.',
+		reason: 'Why must this stay?',
+		reasonHint: 'This reason is kept with the fact.',
+		reasonPersonal: 'The reason itself seems to name something of a person. Write it without.',
+		reasonNeeded: 'Write in a few words why.',
+		keepNow: 'Leave it',
+		more: (count) => `After this ${count} more.`,
+		blocked: 'Choose first: remove what is of a person, or leave it with a reason.',
+		name: (kind) => kinds[kind].replace(/^an? /, '')
 	},
 	signal: {
-		title: 'Signaal',
-		intro: 'Er kan iets aan de hand zijn. Een collega weegt het en volgt het op.',
-		what: 'Wat ziet of hoort u',
-		measure: 'Bij een maatregel',
-		noMeasure: 'Geen maatregel',
-		myRound: 'Uw ronde',
-		allMeasures: 'Alle maatregelen',
-		save: 'Bewaar signaal',
-		nothingYet: 'Schrijf op wat u ziet of hoort. Daarna kunt u bewaren.'
+		title: 'Signal',
+		intro: 'Something may be wrong. A colleague weighs it and follows it up.',
+		what: 'What do you see or hear',
+		measure: 'With a measure',
+		noMeasure: 'No measure',
+		myRound: 'Your round',
+		allMeasures: 'All measures',
+		save: 'Save signal',
+		nothingYet: 'Write down what you see or hear. Then you can save.'
 	},
-	shift: {
-		title: 'Dienst afsluiten',
-		sum: (facts: number, photos: number, on: string): string =>
-			`${plural(facts, 'feit', 'feiten')}, ${plural(photos, 'foto', 'foto’s')}. Alles op ${on}.`,
-		sumGap: (facts: number, photos: number, on: string): string =>
-			`${plural(facts, 'feit', 'feiten')}, ${plural(photos, 'foto', 'foto’s')} op ${on}. Er ontbreekt iets.`,
-		none: 'Nog geen feiten op dit toestel.',
-		whole: (first: number, last: number): string =>
-			first === last ? `Nummer ${first}.` : `Nummers ${first} tot en met ${last} zonder gat.`,
-		holes: (first: number, last: number, gaps: number): string =>
-			`Nummers ${first} tot en met ${last}, met ${plural(gaps, 'gat', 'gaten')}.`,
-		lately: (count: number, first: number, last: number): string =>
-			`Laatste 12 uur: ${plural(count, 'feit', 'feiten')}${first === last ? `, nummer ${first}` : `, nummer ${first} tot en met ${last}`}.`,
-		room: (photos: string): string =>
-			photos.startsWith('meer') ? `Ruimte voor ${photos} foto’s.` : `Ruimte voor ongeveer ${photos} foto’s.`,
-		log: (on: string): string => `Het logboek van ${on}`,
-		cells: {
-			here: 'op deze tablet',
-			gap: 'ontbreekt',
-			fork: 'twee feiten met dit nummer',
-			photo: 'tekst veilig, foto volgt'
-		},
-		hereDevice: 'op dit toestel',
-		notYet: 'Op een tweede plek staat nog niets: maak daarvoor een kopie.',
-		moreGaps: (count: number): string => `en nog ${count} gaten`,
-		asks: 'Dit vraagt nog iets',
-		asksOnlyGap: 'Verder niets.',
-		manyPhotos: 'meer dan 10.000',
-		asksNothing: 'Niets. Alles wat u vastlegde, staat hier.',
-		photosComing: (count: number): string =>
-			`Tekst veilig, ${count === 1 ? '1 foto volgt' : `${count} foto’s volgen`}`,
-		photosComingHint: 'Gaat vanzelf verder zolang Driehoek open is.',
-		photosFaulty: (count: number): string =>
-			`${plural(count, 'bestand', 'bestanden')} kan Driehoek niet als foto lezen`,
-		photosFaultyHint: 'Het bestand staat nog zoals het kwam, bij het feit dat u schreef.',
-		stuck: (count: number): string => `${count} lukt niet`,
-		branched: 'Dit toestel is eerder teruggezet en ging twee kanten op',
-		branchedHint: 'Beide kanten zijn bewaard. Meld het de beheerder als u dit niet verwacht.',
-		others: (count: number): string =>
-			`${plural(count, 'feit', 'feiten')} van andere toestellen staan hier ook.`,
-		gap: (numbers: string, on: string): string =>
-			`Let op: feit ${numbers} ${numbers.includes('-') ? 'ontbreken' : 'ontbreekt'} op ${on}`,
-		gapText: 'Ze waren hier wel. Kies wat u doet; deze melding gaat niet vanzelf weg.',
-		gapReport: 'Ik meld dit bij de beheerder',
-		gapRestore: 'Ik zet een kopie terug',
-		gapReported: (numbers: string, who: string, when: string): string =>
-			`Feit ${numbers} ontbreekt. ${who} meldde dit ${when} bij de beheerder.`,
-		gapNote: (numbers: string): string =>
-			`Gemeld bij de beheerder: feit ${numbers} ontbreekt op dit toestel.`,
-		check: 'Reken alles na',
-		checkHint: 'Controleert van elk feit of het nog precies is wat er werd vastgelegd.',
-		checking: (done: number, all: number): string => `${done} van ${all} nagerekend`,
-		checkStop: 'Stop',
-		checkStopped: 'Gestopt. Er is niets veranderd.',
-		checkGood: (count: number): string =>
-			`Alles klopt: ${plural(count, 'feit', 'feiten')} nagerekend, niets veranderd of weg.`,
-		checkNoKey: (count: number): string =>
-			`Van ${plural(count, 'feit', 'feiten')} kennen we de sleutel niet; de inhoud klopt wel.`,
-		checkFaults: (count: number): string =>
-			`${plural(count, 'fout', 'fouten')} gevonden. Meld dit bij de beheerder en geef een kopie mee.`,
-		faults: {
-			gap: 'het nummer ervoor ontbreekt',
-			fork: 'twee feiten met dit nummer',
-			brokenLink: 'sluit niet aan op het feit ervoor',
-			changedBytes: 'is veranderd',
-			changedPayload: 'de inhoud is veranderd',
-			badSignature: 'de handtekening klopt niet',
-			unsigned: 'heeft geen handtekening',
-			noKey: 'de sleutel is hier niet bekend'
-		},
-		faultLine: (seq: number, what: string): string => `Feit ${seq}: ${what}`,
-		safeTitle: 'Zonder netwerk toch veilig',
-		safeText:
-			'Geef een kopie aan een collega, of bewaar hem als bestand. Dan staan uw feiten op twee plekken, onder uw naam.',
-		copyShare: 'Kopie naar een collega',
-		copyFile: 'Kopie als bestand',
-		copyFileToo: 'Bewaar als bestand',
-		copying: 'Kopie wordt gemaakt',
-		copied: (name: string): string => `${name} is klaar. Kijk bij uw downloads.`,
-		shared: 'De kopie is gedeeld.',
-		copyFailed: 'De kopie is niet gemaakt. Uw feiten staan er nog. Probeer het opnieuw, of kies een bestand.'
-	},
-	tiles: {
-		title: 'Tegels in het veld',
-		usual: 'de gewone zes'
-	}
+	shift,
+	tiles: { title: 'Tiles in the field', usual: 'the usual six' }
 };
