@@ -15,7 +15,7 @@ const always: Record<string, string> = {
 	'referrer-policy': 'no-referrer',
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
-	'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=()'
+	'permissions-policy': 'camera=(), microphone=(), geolocation=(self), payment=(), usb=(), serial=()'
 };
 
 /** Sets the headers that every answer carries, whoever writes the body later. */

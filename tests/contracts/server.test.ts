@@ -115,7 +115,7 @@ describe('every answer is guarded', () => {
 		expect(headers.get('x-content-type-options')).toBe('nosniff');
 		expect(headers.get('referrer-policy')).toBe('no-referrer');
 		expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-		expect(headers.get('permissions-policy')).toContain('geolocation=()');
+		expect(headers.get('permissions-policy')).toContain('geolocation=(self)');
 		expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
 	});
 

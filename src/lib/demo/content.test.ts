@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { needsReason, type StatusPayload } from '#lib/domain/fact/fact.ts';
+import { findPersonal } from '#lib/domain/privacy/guard.ts';
 import { findGaps } from '#lib/domain/gap/gap.ts';
 import type { ActionItemRow, GoalRow, MeasureRow } from '#lib/domain/programme/row.ts';
 import { id } from './seed.ts';
@@ -194,6 +195,41 @@ describe('the facts of the demo town', () => {
 			);
 			expect(mine.length).toBeGreaterThanOrEqual(8);
 		}
+	});
+
+	it('tell of sixty things that were done in the street, by several people, on several measures', () => {
+		const done = facts.flatMap(({ person, payload }) =>
+			payload.kind === 'progress' ? [{ person, payload }] : []
+		);
+		expect(done).toHaveLength(60);
+		expect(new Set(done.map(({ person }) => person)).size).toBeGreaterThanOrEqual(3);
+		expect(new Set(done.map(({ payload }) => payload.measureId)).size).toBeGreaterThanOrEqual(7);
+		expect(facts.filter(({ payload }) => payload.kind === 'signal')).toHaveLength(2);
+	});
+
+	it('tick only steps that are there', () => {
+		const ticks = facts.flatMap(({ payload }) => (payload.kind === 'tick' ? [payload] : []));
+		expect(ticks.length).toBeGreaterThan(5);
+		for (const { checkItemId, measureId } of ticks)
+			expect(demo.checkItems.find((item) => item.id === checkItemId)?.measureId).toBe(measureId);
+	});
+
+	it('name no person in what the street tells', () => {
+		const texts = facts.flatMap(({ payload }) => ('text' in payload && payload.text ? [payload.text] : []));
+		expect(texts.filter((text) => findPersonal(text).length > 0)).toEqual([]);
+	});
+
+	it('give the newcomer a filled round: measures of their own, and places where they were last', () => {
+		const mine = demo.measures.filter(
+			({ lead, parent }) => parent === currentId && (lead?.id === meId || lead?.id === 'demo-unit-oov')
+		);
+		expect(mine.length).toBeGreaterThanOrEqual(4);
+		const last = new Map(
+			facts.flatMap(({ payload, person }) =>
+				payload.kind === 'progress' ? [[payload.measureId, person]] : []
+			)
+		);
+		expect([...last.values()].filter((person) => person === meId).length).toBeGreaterThanOrEqual(4);
 	});
 
 	it('tell that the council adopted the plan on 14 March 2026', () => {

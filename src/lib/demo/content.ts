@@ -1,6 +1,7 @@
 import { areas } from './areas.ts';
 import { checkItems } from './check-items.ts';
 import { decisions } from './decisions.ts';
+import { fieldFacts } from './field-facts.ts';
 import { observations } from './observations.ts';
 import { planGoals, plans, planSections, planThemes } from './plan.ts';
 import { current, previous, programmes } from './programmes.ts';
@@ -29,6 +30,8 @@ export function demoContent(): DemoContent {
 		items: [...current.items, ...previous.items],
 		measures: [...current.measures, ...previous.measures],
 		checkItems,
-		facts: [...statusFacts, ...observations, ...decisions].sort((a, b) => a.occurredAt - b.occurredAt)
+		facts: [...statusFacts, ...observations, ...decisions, ...fieldFacts].sort(
+			(a, b) => a.occurredAt - b.occurredAt
+		)
 	};
 }

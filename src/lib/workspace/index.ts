@@ -48,8 +48,8 @@ export {
 	type Recorded,
 	type Recording
 } from './record.ts';
-export { addPicture, dropPicture, followPictures, photoHere, picturesOf } from './pictures.ts';
-export { checkChain, readShift, type ShiftLedger } from './ledger.ts';
+export { addPicture, dropPicture, followPictures, moveDraft, photoHere, picturesOf } from './pictures.ts';
+export { checkChain, nextNumber, readShift, type ShiftLedger } from './ledger.ts';
 export { mergeRegister } from './merge-register.ts';
 export type { Activity, Picture, WorkspaceEntry } from '#lib/local/database.ts';
 export type {

@@ -1,8 +1,13 @@
 import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { readLedger, type Ledger } from '#lib/domain/fact/ledger.ts';
 import { verifyChains, type ChainFault } from '#lib/domain/fact/verify.ts';
+import type { Fact } from '#lib/domain/fact/fact.ts';
+import type { DeviceId } from '#lib/domain/id.ts';
+import type { Picture, WorkspaceDatabase } from '#lib/local/database.ts';
+import { lastOf } from '#lib/local/facts.ts';
 import { deviceHere, deviceKeys } from './chain-facts.ts';
 import { inside, type Workspace } from './handle.ts';
+import type { Platform } from './platform.ts';
 
 /** What "Dienst afsluiten" shows: read from the links, so that 20,000 facts open at once. */
 export interface ShiftLedger extends Ledger {
@@ -10,13 +15,17 @@ export interface ShiftLedger extends Ledger {
 	/** Pictures that are not photos yet, and why those that never will be are not. */
 	picturesComing: number;
 	picturesFaulty: number;
+	/** Numbers of the facts whose photo still follows. */
+	awaitingPhoto: number[];
+	/** What this device recorded since `since`; null where there is nothing. */
+	lately: { first: number; last: number; count: number } | null;
 	/** Facts of other devices that are here too: a colleague's tablet, a file, an earlier id of this one (D4). */
 	othersHere: number;
 	/** Devices of which two branches are here (D4). */
 	branched: number;
 }
 
-export async function readShift(workspace: Workspace): Promise<ShiftLedger> {
+export async function readShift(workspace: Workspace, since = 0): Promise<ShiftLedger> {
 	const { database, platform } = inside(workspace);
 	const { device } = await deviceHere(platform, database);
 	const [links, photos, pictures] = await Promise.all([
@@ -40,15 +49,55 @@ export async function readShift(workspace: Workspace): Promise<ShiftLedger> {
 		photos: photos.length,
 		picturesComing: pictures.filter(({ fault }) => fault === null).length,
 		picturesFaulty: pictures.filter(({ fault }) => fault !== null).length,
+		awaitingPhoto: await numbersOf(database, pictures),
+		lately: await latelyOf(database, device, since),
 		othersHere: links.length - ledger.count,
 		branched: [...byDevice.values()].filter(isBranched).length
 	};
 }
 
-/** Recalculates every hash, link and signature on this device; `onProgress` hears how many of how many. */
+async function numbersOf(database: WorkspaceDatabase, pictures: readonly Picture[]): Promise<number[]> {
+	const waiting = pictures.flatMap(({ fact, fault }) => (fact !== null && fault === null ? [fact] : []));
+	const facts = await database.facts.bulkGet(waiting);
+	return facts.flatMap((fact) => (fact ? [fact.deviceSeq] : []));
+}
+
+/** A shift is a few dozen facts; read from the end, so that years of facts do not matter. */
+async function latelyOf(
+	database: WorkspaceDatabase,
+	device: DeviceId,
+	since: number
+): Promise<ShiftLedger['lately']> {
+	const numbers: number[] = [];
+	await database.facts
+		.where('[device+deviceSeq]')
+		.between([device, 0], [device, Infinity])
+		.reverse()
+		.until(({ occurredAt }) => occurredAt < since || numbers.length >= mostLately)
+		.each(({ deviceSeq }) => void numbers.push(deviceSeq));
+	const [last] = numbers;
+	const first = numbers.at(-1);
+	return first === undefined || last === undefined ? null : { first, last, count: numbers.length };
+}
+
+/** More than anyone records in one shift. */
+const mostLately = 500;
+
+/** The number that the next fact of this device will carry. */
+export async function nextNumber(workspace: Workspace): Promise<number> {
+	const { database, platform } = inside(workspace);
+	const { device } = await deviceHere(platform, database);
+	return ((await lastOf(database, device))?.deviceSeq ?? 0) + 1;
+}
+
+/**
+ * Recalculates every hash, link and signature on this device; `onProgress` hears how many of how many. Throws an
+ * `AbortError` when `signal` says stop.
+ */
 export async function checkChain(
 	workspace: Workspace,
-	onProgress: (done: number, all: number) => void
+	onProgress: (done: number, all: number) => void,
+	signal?: AbortSignal
 ): Promise<ChainFault[]> {
 	const { database, platform } = inside(workspace);
 	const keys = await deviceKeys(database);
@@ -62,9 +111,33 @@ export async function checkChain(
 			.between([device, 0], [device, Infinity])
 			.toArray();
 		const facts = stored.map(readFact).filter((fact) => fact !== null);
-		faults.push(...(await verifyChains(platform, facts, keys)));
+		const before = done;
+		const told = heard(platform, facts, (now) => onProgress(before + now, all), signal);
+		faults.push(...(await verifyChains(told, facts, keys)));
 		done += stored.length;
 		onProgress(done, all);
 	}
 	return faults;
 }
+
+/** Each fact's own bytes are hashed once: that is where a long check can be followed and stopped. */
+function heard(
+	platform: Platform,
+	facts: readonly Fact[],
+	onDone: (done: number) => void,
+	signal?: AbortSignal
+): Platform {
+	const bytesOf = new Set(facts.map(({ bytes }) => bytes));
+	let done = 0;
+	return {
+		...platform,
+		sha256(bytes) {
+			signal?.throwIfAborted();
+			if (bytesOf.delete(bytes) && ++done % toldEvery === 0) onDone(done);
+			return platform.sha256(bytes);
+		}
+	};
+}
+
+/** Often enough to see it move, seldom enough not to slow it down. */
+const toldEvery = 100;

@@ -2,6 +2,7 @@ import type { Photo, ProgressPayload, SignalPayload } from '#lib/domain/fact/fac
 import { settle } from '#lib/domain/fact/settle.ts';
 import type { FactId } from '#lib/domain/id.ts';
 import type { Picture } from '#lib/local/database.ts';
+import { forgetDraft, recallDraft, rememberDraft } from './draft.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
 import { correctFact } from './record.ts';
 
@@ -40,6 +41,19 @@ export async function picturesOf(workspace: Workspace, draft: string): Promise<P
 /** Changes whenever a picture was added, finished or taken away. */
 export function followPictures(workspace: Workspace): void {
 	inside(workspace).pictures.live.read();
+}
+
+/** The fact turns out to be about something else: its words and pictures go along. Never over what stands there. */
+export async function moveDraft(workspace: Workspace, from: string, to: string): Promise<boolean> {
+	const { database, pictures } = inside(workspace);
+	const text = recallDraft(workspace, from);
+	const taken = recallDraft(workspace, to) !== null || (await picturesOf(workspace, to)).length > 0;
+	if (from === to || taken) return false;
+	if (text !== null) rememberDraft(workspace, to, text);
+	await database.pictures.where('draft').equals(from).modify({ draft: to });
+	forgetDraft(workspace, from);
+	pictures.live.changed();
+	return true;
 }
 
 export async function dropPicture(workspace: Workspace, id: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { id } from '../seed.ts';
-import { partner, unit, type ProgrammeChapter } from '../programme.ts';
+import { partner, person, unit, type ProgrammeChapter } from '../programme.ts';
 
 export const homes: ProgrammeChapter = {
 	theme: {
@@ -38,7 +38,7 @@ export const homes: ProgrammeChapter = {
 					text: 'Donkere-dagen-actie in Duinwijk',
 					kind: 'prevention',
 					planning: 'okt.–feb.',
-					lead: unit('boa'),
+					lead: unit('oov'),
 					budget: '€ 1.800 per jaar',
 					areas: [id('duinwijk')]
 				},
@@ -163,8 +163,8 @@ export const traffic: ProgrammeChapter = {
 					id: id('m-f-2'),
 					text: 'Fietsverlichtingsactie bij de start van de winter',
 					kind: 'prevention',
-					planning: 'november',
-					lead: unit('boa'),
+					planning: 'nov.–dec.',
+					lead: person('veldstra'),
 					budget: '€ 600 per jaar'
 				}
 			]

@@ -34,6 +34,7 @@ export const words: Words = {
 	plan: room('plan'),
 	reading: room('reading'),
 	register: room('register'),
+	field: room('field'),
 	settings: room('settings'),
 	start: room('start')
 };

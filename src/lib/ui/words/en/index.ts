@@ -11,6 +11,7 @@ import { programme } from './programme.ts';
 import { plan } from './plan.ts';
 import { reading } from './reading.ts';
 import { register } from './register.ts';
+import { field } from './field.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 
@@ -28,6 +29,7 @@ export const en = {
 	plan,
 	reading,
 	register,
+	field,
 	settings,
 	start
 };

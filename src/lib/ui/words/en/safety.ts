@@ -4,6 +4,7 @@ import { plural } from '../plural.ts';
 const device = { tablet: 'this tablet', device: 'this device' };
 
 export const safety: typeof nl = {
+	device: (on) => device[on],
 	short: (state, on) =>
 		({ here: `Kept on ${device[on]}`, writing: 'Writing', stuck: 'Cannot be written' })[state],
 	tiny: (state) => ({ here: 'Kept', writing: 'Writing', stuck: 'Stuck' })[state],

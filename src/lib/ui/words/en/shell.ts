@@ -6,6 +6,7 @@ export const shell: typeof nl = {
 		today: 'Today',
 		plan: 'Plan',
 		programme: 'Programme',
+		field: 'Field',
 		register: 'Register',
 		settings: 'Settings'
 	},

@@ -4,6 +4,7 @@ const device = { tablet: 'deze tablet', device: 'dit toestel' };
 type DeviceWord = keyof typeof device;
 
 export const safety = {
+	device: (on: DeviceWord): string => device[on],
 	short: (state: 'here' | 'writing' | 'stuck', on: DeviceWord): string =>
 		({ here: `Bewaard op ${device[on]}`, writing: 'Bezig met bewaren', stuck: 'Bewaren lukt niet' })[state],
 	/** Where there is no room for more: a telephone. */

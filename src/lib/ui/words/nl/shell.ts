@@ -5,6 +5,7 @@ export const shell = {
 		today: 'Vandaag',
 		plan: 'Plan',
 		programme: 'Programma',
+		field: 'Veld',
 		register: 'Register',
 		settings: 'Beheer'
 	},
