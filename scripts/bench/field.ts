@@ -61,7 +61,7 @@ export async function measureField(
 	for (const screen of [
 		{ path: '/veld', name: 'Mijn ronde', sign: 'main li', budget: coldStartBudgetMs },
 		{ path: '/vandaag', name: 'Vandaag', sign: 'main .group li', budget: coldStartBudgetMs },
-		{ path: '/veld/dienst', name: 'the ledger', sign: '[data-ledger]', budget: null }
+		{ path: '/veld/dienst', name: 'the ledger', sign: 'main h1.big', budget: null }
 	]) {
 		const times: number[] = [];
 		for (let run = 0; run < runs; run++) {
@@ -115,7 +115,7 @@ async function timeTap(page: Page, name: string, words: string | null): Promise<
 	const button = page.getByRole('button', { name, exact: true });
 	await button.scrollIntoViewIfNeeded();
 	await button.evaluate((target, words) => {
-		const before = document.querySelector('[data-saved]')?.textContent ?? '';
+		const before = document.querySelector('.saved')?.textContent ?? '';
 		const nextPaint = () =>
 			new Promise<number>((resolve) =>
 				requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())))
@@ -125,7 +125,7 @@ async function timeTap(page: Page, name: string, words: string | null): Promise<
 				'click',
 				({ timeStamp }) => {
 					const isDone = () => {
-						const now = document.querySelector('[data-saved]')?.textContent ?? '';
+						const now = document.querySelector('.saved')?.textContent ?? '';
 						return words === null || (now !== before && new RegExp(words).test(now));
 					};
 					const look = () => void nextPaint().then((at) => (isDone() ? resolve(at - timeStamp) : look()));

@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --write] [import] [cold-start] [table-edit] [bytes]
+ * npm run bench [-- --write] [import] [cold-start] [table-edit] [bytes] [field]
  * Measures the built app in a real browser and holds it against docs/figures.md. Writes nothing, unless `--write` puts
  * the figures between the markers there; a part replaces only its own lines.
  */
@@ -10,6 +10,7 @@ import { startServer } from '../../tests/stories/support/server.ts';
 import { beginEmpty, launch, openContext } from './browser.ts';
 import { measureBytes } from './bytes.ts';
 import { measureColdStart } from './cold-start.ts';
+import { bringBacklog, measureField } from './field.ts';
 import { ms, type Figure } from './figure.ts';
 import { makeThousand, measureImport } from './import.ts';
 import { measureTableEdit } from './table-edit.ts';
@@ -27,7 +28,7 @@ const figures: Figure[] = [];
 try {
 	if (wants('bytes')) await withServer((url) => measureBytes(browser, url, buildDir));
 	if (wants('import')) await withServer((url) => measureImport(browser, url));
-	if (wants('table-edit') || wants('cold-start')) await measureThousand();
+	if (wants('table-edit') || wants('cold-start') || wants('field')) await measureThousand();
 } finally {
 	await browser.close();
 }
@@ -61,6 +62,10 @@ async function measureThousand(): Promise<void> {
 		if (wants('table-edit')) figures.push(...(await measureTableEdit(context, server.url)));
 		await server.kill();
 		if (wants('cold-start')) figures.push(...(await measureColdStart(context, server.url)));
+		if (wants('field')) {
+			const measureId = await bringBacklog(context, server.url);
+			figures.push(...(await measureField(context, server.url, measureId)));
+		}
 	} finally {
 		// A browser that died in the measuring cannot be closed; that must not stand in for why it died.
 		await context.close().catch((error: unknown) => console.error('The context did not close:', error));
