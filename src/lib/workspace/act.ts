@@ -133,7 +133,7 @@ function save(workspace: Inside, make: JournalActMaker, onSafe?: Act['onSafe']):
 				return;
 			} catch (error) {
 				say(workspace, { ...saving.safety, state: 'stuck', reason: nameOfFault(error) });
-				await new Promise((resolve) => setTimeout(resolve, retryMs));
+				await new Promise<void>((resolve) => platform.after(retryMs, resolve));
 			}
 		}
 	};

@@ -42,7 +42,7 @@ export function putAway(workspace: Inside, mark: Draft): void {
 /** All that is typed stands in the database when this resolves: before a reload that is asked for. */
 export async function keepDrafts(workspace: Workspace): Promise<void> {
 	const { drafts, database } = inside(workspace);
-	if (drafts.timer !== null) clearTimeout(drafts.timer);
+	drafts.timer?.();
 	drafts.timer = null;
 	const ready = [...drafts.dirty].flatMap((key) => drafts.kept.get(key) ?? []);
 	drafts.dirty.clear();
@@ -60,10 +60,10 @@ function note(workspace: Inside, key: string, text: string | null): void {
 	drafts.kept.set(key, draft);
 	drafts.dirty.add(key);
 	platform.notes.set(nameOf(database.name, key), JSON.stringify({ text, at: draft.at }));
-	drafts.timer ??= setTimeout(() => {
+	drafts.timer ??= platform.after(writtenWithinMs, () => {
 		drafts.timer = null;
 		if (!workspace.closed) keepDrafts(workspace).catch((error: unknown) => workspace.storeFaults.push(error));
-	}, writtenWithinMs);
+	});
 }
 
 /** Rises also when the clock goes back [S9]. */

@@ -70,12 +70,13 @@ export interface Inside extends Workspace {
 	/** The last arrival of facts this tab knows (summaries.ts). */
 	arrivedTo: number;
 	readonly unstored: Map<string, MeasureSummary>;
-	storing: ReturnType<typeof setTimeout> | null;
+	/** Calls off the storing that was planned. */
+	storing: (() => void) | null;
 	/** What is typed (draft.ts). */
 	readonly drafts: {
 		kept: Map<string, Draft>;
 		dirty: Set<string>;
-		timer: ReturnType<typeof setTimeout> | null;
+		timer: (() => void) | null;
 		lastAt: number;
 	};
 	/** Photos that are being made (pictures.ts). */

@@ -14,6 +14,8 @@ export interface ShiftLedger extends Ledger {
 	othersHere: number;
 	/** Devices of which two branches are here (D4). */
 	branched: number;
+	/** Facts that were written or taken in here and are not here any more; the file of a day before may hold them. */
+	missing: number;
 }
 
 export async function readShift(workspace: Workspace): Promise<ShiftLedger> {
@@ -41,7 +43,8 @@ export async function readShift(workspace: Workspace): Promise<ShiftLedger> {
 		picturesComing: pictures.filter(({ fault }) => fault === null).length,
 		picturesFaulty: pictures.filter(({ fault }) => fault !== null).length,
 		othersHere: links.length - ledger.count,
-		branched: [...byDevice.values()].filter(isBranched).length
+		branched: [...byDevice.values()].filter(isBranched).length,
+		missing: 0
 	};
 }
 

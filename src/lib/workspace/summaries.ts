@@ -39,18 +39,18 @@ export async function followArrivals(workspace: Inside): Promise<void> {
 function keep(workspace: Inside, summaries: readonly MeasureSummary[]): void {
 	for (const summary of summaries) workspace.unstored.set(summary.measureId, summary);
 	if (workspace.storing !== null) return;
-	workspace.storing = setTimeout(() => {
+	workspace.storing = workspace.platform.after(storeAfterMs, () => {
 		workspace.storing = null;
 		// A failure is no loss: the arrivals say at the next start what to summarise again.
 		workspace.reading = workspace.reading
 			.then(() => storeSummaries(workspace))
 			.catch((error: unknown) => void workspace.storeFaults.push(error));
-	}, storeAfterMs);
+	});
 }
 
 export async function storeSummaries(workspace: Inside): Promise<void> {
 	const { database, unstored, arrivedTo } = workspace;
-	if (workspace.storing !== null) clearTimeout(workspace.storing);
+	workspace.storing?.();
 	workspace.storing = null;
 	const ready = [...unstored.values()];
 	if (ready.length === 0) return;

@@ -43,6 +43,10 @@ export function device(seed = 1): Device {
 			);
 			return run;
 		},
+		after(milliseconds, act) {
+			const timer = setTimeout(act, milliseconds);
+			return () => clearTimeout(timer);
+		},
 		openChannel(name, onPing) {
 			const peers = channels.get(name) ?? new Set();
 			channels.set(name, peers.add(onPing));

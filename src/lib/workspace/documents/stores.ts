@@ -33,12 +33,14 @@ export async function attachStore(workspace: Inside, id: string): Promise<void> 
 	const { name, doc } = open.shared;
 	const store = new GuardedPersistence(storeName(workspace, name), doc, () => false, fault);
 	open.store = store;
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const late = new Promise((resolve) => (timer = setTimeout(resolve, storeOpensWithinMs)));
+	let callOff = () => {};
+	const late = new Promise<void>((resolve) => {
+		callOff = workspace.platform.after(storeOpensWithinMs, resolve);
+	});
 	const refused = store._db.then(
 		() => store.whenSynced,
 		() => null
 	);
 	await Promise.race([refused, late]);
-	clearTimeout(timer);
+	callOff();
 }
