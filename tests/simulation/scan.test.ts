@@ -14,7 +14,7 @@ test('scan', async () => {
 		if (d.failed) {
 			const key = String(d.errorInstance).slice(0, 160).replace(/[0-9a-f]{32}/g, 'ID').replace(/woord\d+/g, 'W');
 			seen.set(key, [...(seen.get(key) ?? []), seed]);
-			if (process.env['SHOW']) console.error(d.errorInstance, JSON.stringify(d.counterexample));
+			if (process.env['SHOW']) console.error('CE ' + JSON.stringify(d.counterexample), d.errorInstance);
 		}
 	}
 	for (const [k, v] of seen) console.error(`${v.length}x ${k} :: ${v.join(',')}`);

@@ -125,7 +125,8 @@ export async function openWorkspace(house: House, id: string): Promise<Workspace
 	if (!entry) throw new Error(`no workspace ${id} on this device`);
 	const workspace = await openEntry(house.platform, entry);
 	// Behind the first screen: a strict write takes longer than all that is read for it.
-	workspace.opened = Promise.all([workspace.opened, noteOpened(house, id)]).then(([opened]) => opened);
+	const noted = noteOpened(house, id).catch((error: unknown) => workspace.storeFaults.push(error));
+	workspace.opened = Promise.all([workspace.opened, noted]).then(([opened]) => opened);
 	return workspace;
 }
 

@@ -1,6 +1,7 @@
 import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { readLedger, type Ledger } from '#lib/domain/fact/ledger.ts';
-import { verifyChains, type ChainFault } from '#lib/domain/fact/verify.ts';
+import { gapsOf, verifyChains, type ChainFault } from '#lib/domain/fact/verify.ts';
+import { healLinks } from '#lib/local/facts.ts';
 import { deviceHere, deviceKeys } from './chain-facts.ts';
 import { inside, type Workspace } from './handle.ts';
 
@@ -21,30 +22,40 @@ export interface ShiftLedger extends Ledger {
 export async function readShift(workspace: Workspace): Promise<ShiftLedger> {
 	const { database, platform } = inside(workspace);
 	const { device } = await deviceHere(platform, database);
-	const [links, photos, pictures] = await Promise.all([
+	await healLinks(database);
+	const [all, ids, photos, pictures] = await Promise.all([
 		database.links.toArray(),
+		database.facts.toCollection().primaryKeys(),
 		database.photos.toCollection().primaryKeys(),
 		database.pictures.toArray()
 	]);
+	const here = new Set(ids);
+	// A link without its fact counts for nothing but the gap that it names.
+	const links = all.filter(({ id }) => here.has(id));
 	const byDevice = Map.groupBy(links, (link) => link.device);
+	const own = byDevice.get(device) ?? [];
+	const upTo = all.reduce((most, link) => (link.device === device ? Math.max(most, link.deviceSeq) : most), 0);
+	const gaps = gapsOf(own, upTo);
 	const ledger = readLedger({
-		facts: byDevice.get(device) ?? [],
+		facts: own,
 		photos: photos.map((sha256) => ({ sha256, state: 'here' })),
 		// There is no second safe place yet: nothing is called safe in two.
 		receipt: null,
 		epoch: null,
 		stuck: []
 	});
-	const isBranched = (own: readonly { deviceSeq: number }[]) =>
-		new Set(own.map(({ deviceSeq }) => deviceSeq)).size < own.length;
+	const isBranched = (some: readonly { deviceSeq: number }[]) =>
+		new Set(some.map(({ deviceSeq }) => deviceSeq)).size < some.length;
 	return {
 		...ledger,
+		gaps,
+		isClosed: ledger.isClosed && gaps.length === 0,
 		photos: photos.length,
 		picturesComing: pictures.filter(({ fault }) => fault === null).length,
 		picturesFaulty: pictures.filter(({ fault }) => fault !== null).length,
 		othersHere: links.length - ledger.count,
 		branched: [...byDevice.values()].filter(isBranched).length,
-		missing: 0
+		missing: all.length - links.length
 	};
 }
 

@@ -37,7 +37,7 @@ export interface Scene {
 /** One act through the real verbs; resolves when the verb answered, and notes then what was promised. */
 export async function perform(scene: Scene, device: Device, { workspace }: OpenTab, act: Act): Promise<void> {
 	counts.acts++;
-	if (act.what === 'undo' || act.what === 'redo') return turn(scene, workspace, act.what);
+	if (isTurn(act)) return turn(scene, workspace, act.what);
 	const measureId = scene.measures[act.measure] as MeasureId;
 	const before = new Set(storedFacts(device).map(({ id }) => id));
 	switch (act.what) {
@@ -78,6 +78,10 @@ export async function perform(scene: Scene, device: Device, { workspace }: OpenT
 	counts.acknowledged++;
 }
 
+function isTurn(act: Act): act is Extract<Act, { what: 'undo' | 'redo' }> {
+	return act.what === 'undo' || act.what === 'redo';
+}
+
 /** A verb has answered: from here on this fact may never be missing. */
 function promise(device: Device, { id }: { id: FactId }): void {
 	const fact = storedFacts(device).find((one) => one.id === id);
@@ -91,7 +95,7 @@ async function say(
 	device: Device,
 	workspace: Workspace,
 	measureId: MeasureId,
-	{ kind, draft }: Act & { what: 'say' }
+	{ kind, draft }: Extract<Act, { what: 'say' }>
 ) {
 	if (draft && recallDraft(workspace, measureId) === null) type(scene, device, workspace, measureId);
 	const text = (draft ? recallDraft(workspace, measureId) : null) ?? scene.word();

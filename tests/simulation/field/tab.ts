@@ -138,7 +138,7 @@ function newKey() {
 	const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
 	const point = Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
 	const how = { name: 'ECDSA', namedCurve: 'P-256' };
-	return { publicKey: point.toString('hex'), privateKey: privateKey.toCryptoKey(how, true, ['sign']) };
+	return { publicKey: point.toString('hex'), privateKey: privateKey.toCryptoKey(how, true, ['sign']) as CryptoKey };
 }
 
 const encoding = 'ieee-p1363' as const;

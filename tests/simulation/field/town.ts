@@ -43,6 +43,8 @@ export class Device {
 	readonly drafts = new Map<string, Draft[]>();
 	/** Texts that an act in this profile has said or tries to say. */
 	readonly saying = new Set<string>();
+	/** Of those, what was seen to stand. */
+	readonly said = new Set<string>();
 
 	constructor(profile: Profile, houseName: string, townId: string, database: string) {
 		this.profile = profile;

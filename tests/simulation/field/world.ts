@@ -65,8 +65,8 @@ export class World {
 		if (state !== 'here') return;
 		const shown = workspace.rows.measures.all;
 		const rows = new Set(rawRows<{ id: string }>(device.database, 'rows').map(({ id }) => id));
-		if (rows.size === 0) return;
-		for (const { id } of shown) if (!rows.has(id)) throw new Error(`here was said while ${id} is only shown`);
+		for (const { id } of shown)
+			if (!rows.has(id) && !device.measures.has(id)) throw new Error(`here was said while ${id} is only shown`);
 	}
 
 	async until<T>(promise: Promise<T>, what: string): Promise<T> {
@@ -88,9 +88,13 @@ export class World {
 		this.#pending = [];
 		for (let round = 0; round < 2; round++) {
 			for (const device of this.devices) for (const open of device.open) await this.#quiet(open);
+			// Longer than anything waits before it tries again.
+			for (const device of this.devices) device.profile.pass(20_000);
 			for (let turns = 0; turns < 40; turns++) await this.turn();
 		}
 		for (const device of this.devices) for (const open of device.open) await this.#quiet(open);
+		for (const device of this.devices) checkDrafts(device, this.#wasKilled);
+		this.#wasKilled = false;
 		for (const device of this.devices) {
 			for (const typed of device.drafts.values()) for (const draft of typed) draft.isDurable = true;
 			device.profile.flush();
@@ -116,9 +120,7 @@ export class World {
 		await this.rest();
 		for (const device of this.devices) {
 			await this.until(checkQuiet(device, this.#scene.undone), 'checking');
-			checkDrafts(device, this.#wasKilled);
 		}
-		this.#wasKilled = false;
 	}
 
 	// --- tabs -----------------------------------------------------------------------------------------------------
@@ -289,10 +291,10 @@ export class World {
 		if (!open) return;
 		const { name, blob } = await this.until(workspaceFile(open.workspace), 'the file');
 		const carried = storedFacts(from);
+		for (const id of from.measures) to.measures.add(id);
 		await this.#restore(to, new File([blob], name));
 		for (const fact of carried) to.facts.set(fact.id, hexOf(fact.bytes));
 		for (const fact of carried) to.gone.delete(fact.id);
-		for (const id of from.measures) to.measures.add(id);
 		counts.files++;
 		await this.check();
 	}
