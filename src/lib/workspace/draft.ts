@@ -8,8 +8,8 @@ import { untilItStands } from './safety.ts';
  * 1. at every stroke they go into the platform's notes, at once, so that a reload gives back the same sentence;
  * 2. within `writtenWithinMs` they stand in the database as well: a browser that is killed has not always written its
  *    notes to disk;
- * 3. the newer of the two holds; what was committed leaves a mark that is newer than both, written with the act itself,
- *    so that no words come back after they were said;
+ * 3. the newer of the two holds; what was committed leaves a mark in its place, written with the act itself, so that no
+ *    words come back after they were said;
  * 4. words typed after that mark are newer, and stay; in another tab too.
  */
 export const writtenWithinMs = 300;
@@ -19,20 +19,26 @@ export function rememberDraft(workspace: Workspace, key: string, text: string): 
 }
 
 export function recallDraft(workspace: Workspace, key: string): string | null {
-	const { platform, database, drafts } = inside(workspace);
+	return newestOf(inside(workspace), key)?.text ?? null;
+}
+
+/** Of two as old as each other the kept one: it may be the mark that these very words are said. */
+function newestOf({ platform, database, drafts }: Inside, key: string): Pick<Draft, 'text' | 'at'> | null {
 	const noted = readNote(platform.notes.get(nameOf(database.name, key)));
-	const kept = drafts.kept.get(key);
-	const newest = noted && (!kept || noted.at >= kept.at) ? noted : kept;
-	return newest?.text ?? null;
+	const kept = drafts.kept.get(key) ?? null;
+	return noted && (!kept || noted.at > kept.at) ? noted : kept;
 }
 
 export function forgetDraft(workspace: Workspace, key: string): void {
 	note(inside(workspace), key, null);
 }
 
-/** The mark of words that are said: for the transaction that says them. */
+/**
+ * The mark of words that are said: for the transaction that says them. As old as the words themselves, so that whatever
+ * is typed while it is written is newer, whatever the clock does and in whichever tab.
+ */
 export function committed(workspace: Inside, key: string): Draft {
-	return { key, text: null, at: nextAt(workspace, key) };
+	return { key, text: null, at: newestOf(workspace, key)?.at ?? nextAt(workspace, key) };
 }
 
 /** After that transaction. */
@@ -49,7 +55,8 @@ function learn({ drafts, platform, database }: Inside, known: readonly Draft[]):
 	for (const draft of known) {
 		const { key, at, text } = draft;
 		drafts.lastAt = Math.max(drafts.lastAt, at);
-		if ((drafts.kept.get(key)?.at ?? -Infinity) >= at && drafts.kept.get(key) !== draft) continue;
+		const kept = drafts.kept.get(key);
+		if (kept && (kept.at > at || (kept.at === at && text !== null))) continue;
 		drafts.kept.set(key, draft);
 		drafts.dirty.delete(key);
 		const noted = readNote(platform.notes.get(nameOf(database.name, key)));

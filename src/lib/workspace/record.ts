@@ -36,6 +36,8 @@ export async function recordFact(
 	{ at, draft }: Recording = {}
 ): Promise<Recorded> {
 	const whole = inside(workspace);
+	// Before anything is awaited: what is typed from here on is not what is said here.
+	const mark = draft === undefined ? null : committed(whole, draft);
 	const pictures =
 		draft === undefined
 			? []
@@ -46,14 +48,7 @@ export async function recordFact(
 	const said = 'photos' in payload ? { ...payload, photos: [...payload.photos, ...ready] } : payload;
 	const recorded = await record(whole, said, 'recorded', {
 		at,
-		...(draft === undefined
-			? {}
-			: {
-					said: {
-						draft: committed(whole, draft),
-						ready: pictures.filter(({ photo }) => photo).map(({ id }) => id)
-					}
-				})
+		...(mark && { said: { draft: mark, ready: pictures.filter(({ photo }) => photo).map(({ id }) => id) } })
 	});
 	// A picture may have been made into a photo before its fact was there to follow.
 	if (draft !== undefined) develop(whole);

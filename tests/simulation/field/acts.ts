@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CorrectablePayload, Fact, ProgressPayload } from '#lib/domain/fact/fact.ts';
+import type { CorrectablePayload, Fact, ProgressPayload, SignalPayload } from '#lib/domain/fact/fact.ts';
 import type { CheckItemId, FactId, MeasureId } from '#lib/domain/id.ts';
 import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { settle } from '#lib/domain/fact/settle.ts';
@@ -35,14 +35,15 @@ export interface Scene {
 }
 
 /** One act through the real verbs; resolves when the verb answered, and notes then what was promised. */
-export async function perform(scene: Scene, device: Device, { workspace }: OpenTab, act: Act): Promise<void> {
+export async function perform(scene: Scene, device: Device, open: OpenTab, act: Act): Promise<void> {
+	const { workspace } = open;
 	counts.acts++;
 	if (isTurn(act)) return turn(scene, workspace, act.what);
 	const measureId = scene.measures[act.measure] as MeasureId;
 	const before = new Set(storedFacts(device).map(({ id }) => id));
 	switch (act.what) {
 		case 'say':
-			promise(device, await say(scene, device, workspace, measureId, act));
+			await say(scene, device, open, measureId, act);
 			break;
 		case 'tick':
 			promise(device, await tickStep(workspace, measureId, 'stap' as CheckItemId, before.size % 3 !== 0));
@@ -93,20 +94,24 @@ function promise(device: Device, { id }: { id: FactId }): void {
 async function say(
 	scene: Scene,
 	device: Device,
-	workspace: Workspace,
+	open: OpenTab,
 	measureId: MeasureId,
 	{ kind, draft }: Extract<Act, { what: 'say' }>
-) {
+): Promise<void> {
+	const { workspace } = open;
 	if (draft && recallDraft(workspace, measureId) === null) type(scene, device, workspace, measureId);
 	const text = (draft ? recallDraft(workspace, measureId) : null) ?? scene.word();
+	const elsewhere = device.pressed.get(text);
+	if (elsewhere && !elsewhere.tab.isDead) return;
 	device.saying.add(text);
+	device.pressed.set(text, open);
 	const how = draft ? { draft: measureId } : {};
-	if (kind === 'signal')
-		return recordFact(workspace, { kind, measureId, text, place: null, photos: [] }, how);
+	const signal: SignalPayload = { kind: 'signal', measureId, text, place: null, photos: [] };
 	const progress = { ...spoken, measureId, text };
 	// As a newer version would: a field and a kind that this one does not know.
 	const later = { kind: draft ? 'progress' : 'mood', measureId, smile: 3, ...(draft ? progress : { text }) };
-	return recordFact(workspace, kind === 'later' ? (later as unknown as ProgressPayload) : progress, how);
+	const payload = { signal, progress, later: later as unknown as ProgressPayload }[kind];
+	promise(device, await recordFact(workspace, payload, how));
 }
 
 const spoken = {

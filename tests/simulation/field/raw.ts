@@ -26,6 +26,11 @@ export function rawRows<T>(database: string, store: string): T[] {
 	return [...records].map(({ value }) => value as T);
 }
 
+/** An earlier run of the same seed made databases of the same names. */
+export function forgetAll(): void {
+	databases().clear();
+}
+
 export function namesFrom(prefix: string): string[] {
 	return [...databases().keys()].filter((name) => name === prefix || name.startsWith(`${prefix}:`));
 }

@@ -10,7 +10,7 @@ import {
 	type Workspace
 } from '#lib/workspace/index.ts';
 import { Profile, type Tab } from './tab.ts';
-import { abortAll, copyDatabase, namesFrom } from './raw.ts';
+import { abortAll, copyDatabase, forgetAll, namesFrom } from './raw.ts';
 
 /** A tab that has the town open. */
 export interface OpenTab {
@@ -45,6 +45,8 @@ export class Device {
 	readonly saying = new Set<string>();
 	/** Of those, what was seen to stand. */
 	readonly said = new Set<string>();
+	/** Texts whose button is pressed, and where: a button is pressed once. */
+	readonly pressed = new Map<string, OpenTab>();
 
 	constructor(profile: Profile, houseName: string, townId: string, database: string) {
 		this.profile = profile;
@@ -70,6 +72,7 @@ export interface Place {
 let towns = 0;
 
 export async function foundTown(seed: number): Promise<{ device: Device; place: Place; measures: string[] }> {
+	forgetAll();
 	const houseName = `field-${++towns}`;
 	const profile = new Profile(seed);
 	const tab = profile.tab();

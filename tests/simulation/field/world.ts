@@ -268,7 +268,6 @@ export class World {
 		await this.check();
 		if (!file) return;
 		await this.#restore(device, new File([file.blob], file.name));
-		device.gone.clear();
 		for (const { id } of storedFacts(device)) device.gone.delete(id);
 		await this.check();
 	}
