@@ -100,8 +100,13 @@ export async function makeEntry(
 	};
 	const own = new WorkspaceDatabase(entry.database);
 	const register = fresh.register ?? platform.newId();
+	const device = platform.newId();
+	const key = await platform.newDeviceKey();
 	await own.meta.bulkPut([
-		{ key: 'device', value: platform.newId() },
+		{ key: 'device', value: device },
+		// With the id and not with the first fact: copies of a profile share both, or neither could vouch for the other.
+		{ key: 'deviceKey', value: key },
+		{ key: `publicKey:${device}`, value: key.publicKey },
 		{ key: 'register', value: register }
 	]);
 	await own.documents.put({ name: `${entry.id}/register/${register}/g1`, kind: 'register', id: register });

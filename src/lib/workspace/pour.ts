@@ -39,8 +39,7 @@ export async function pour(
 				const known = new Set(await activity.toCollection().primaryKeys());
 				const fresh = (bundle.activity as unknown as Activity[]).filter((one) => !known.has(one.id));
 				await activity.bulkPut(fresh);
-				const keys = Object.entries(bundle.keys ?? {});
-				await meta.bulkPut(keys.map(([device, value]) => ({ key: `publicKey:${device}`, value })));
+				await learnKeys(database, bundle.keys ?? {});
 				if (isElsewhere) await goOnAsNew(database, next, end ?? null);
 				if (!isNew) return;
 				await meta.put({ key: 'me', value: bundle.workspace.me });
@@ -53,6 +52,13 @@ export async function pour(
 	const tabs = platform.openChannel(`driehoek:${entry.database}`, () => undefined);
 	tabs.ping();
 	tabs.close();
+}
+
+/** A file may bring keys of devices that are new here; it never replaces one that is known. */
+async function learnKeys({ meta }: WorkspaceDatabase, keys: Record<string, string>): Promise<void> {
+	const brought = Object.entries(keys).map(([device, value]) => ({ key: `publicKey:${device}`, value }));
+	const known = await meta.bulkGet(brought.map(({ key }) => key));
+	await meta.bulkPut(brought.filter((_, at) => known[at] === undefined));
 }
 
 /** Null where the device never recorded a fact. */

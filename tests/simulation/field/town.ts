@@ -37,6 +37,8 @@ export class Device {
 	readonly facts = new Map<string, string>();
 	/** Numbers that a lost store took along and no file brought back. */
 	readonly gone = new Set<string>();
+	/** A file brought facts of a chain with a gap: it stays to be seen here too. */
+	hasGap = false;
 	readonly measures = new Set<string>();
 	/** By hash: photos of pictures that were taken in. */
 	readonly pictures = new Set<string>();
