@@ -106,7 +106,10 @@ export async function arrivalOf(
 	{ facts, arrivals }: WorkspaceDatabase,
 	written: readonly Fact[]
 ): Promise<Required<Arrival>> {
-	const [stored, last] = await Promise.all([facts.bulkGet(written.map(({ id }) => id)), arrivals.toCollection().last()]);
+	const [stored, last] = await Promise.all([
+		facts.bulkGet(written.map(({ id }) => id)),
+		arrivals.toCollection().last()
+	]);
 	return { about: subjectsOf(stored.filter((fact) => fact !== undefined)), n: last?.n ?? 0 };
 }
 

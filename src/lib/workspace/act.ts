@@ -117,8 +117,11 @@ function save(workspace: Inside, make: JournalActMaker, onSafe?: Act['onSafe']):
 	const { saving } = workspace;
 	began(workspace);
 	const run = async () => {
-		const { facts, arrival } = await write(workspace, make);
+		const { entries, facts, arrival } = await write(workspace, make);
 		stood(workspace);
+		for (const { doc, update } of entries)
+			for (const { shared, store } of workspace.documents.values())
+				if (shared.name === doc) store?.keep(update);
 		onSafe?.(facts);
 		try {
 			if (arrival) await takeIn(workspace, facts, arrival);
@@ -143,9 +146,9 @@ function write(workspace: Inside, make: JournalActMaker) {
 	return untilItStands(workspace, 'acts', () =>
 		platform.lock(`journal:${database.name}`, async () => {
 			if (before && before.facts.length > 0 && (await factsStand(database, before.facts)))
-				return { facts: before.facts, arrival: await arrivalOf(database, before.facts) };
+				return { ...before, arrival: await arrivalOf(database, before.facts) };
 			before = await make();
-			return { facts: before.facts, arrival: await writeAct(database, before) };
+			return { ...before, arrival: await writeAct(database, before) };
 		})
 	);
 }

@@ -34,7 +34,10 @@ export async function readShift(workspace: Workspace): Promise<ShiftLedger> {
 	const links = all.filter(({ id }) => here.has(id));
 	const byDevice = Map.groupBy(links, (link) => link.device);
 	const own = byDevice.get(device) ?? [];
-	const upTo = all.reduce((most, link) => (link.device === device ? Math.max(most, link.deviceSeq) : most), 0);
+	const upTo = all.reduce(
+		(most, link) => (link.device === device ? Math.max(most, link.deviceSeq) : most),
+		0
+	);
 	const gaps = gapsOf(own, upTo);
 	const ledger = readLedger({
 		facts: own,

@@ -1,4 +1,4 @@
-import { NewerDatabase, WorkspaceDatabase } from '#lib/local/database.ts';
+import { NewerDatabase, type WorkspaceDatabase } from '#lib/local/database.ts';
 import type { Platform } from './platform.ts';
 import { Refused } from './refused.ts';
 import { pause, reconnect } from './safety.ts';

@@ -49,11 +49,7 @@ function tell({ saving }: Inside): void {
 export const retryMs = 1000;
 
 /** Tries until it succeeds, and says so meanwhile. Ends early, by throwing, only when the workspace is closed. */
-export async function untilItStands<T>(
-	workspace: Inside,
-	kind: Kind,
-	attempt: () => Promise<T>
-): Promise<T> {
+export async function untilItStands<T>(workspace: Inside, kind: Kind, attempt: () => Promise<T>): Promise<T> {
 	for (;;) {
 		try {
 			const result = await attempt();

@@ -26,7 +26,10 @@ export async function takeIn(
 	// A number that was passed already: another reading was ahead of us, or the arrivals were lost and count anew.
 	const isNext = arrival.n === workspace.arrivedTo + 1;
 	const { factTable } = workspace;
-	keep(workspace, await (isNext ? factTable.arrived(facts, arrival.about) : factTable.readAgain(arrival.about)));
+	keep(
+		workspace,
+		await (isNext ? factTable.arrived(facts, arrival.about) : factTable.readAgain(arrival.about))
+	);
 	workspace.arrivedTo = Math.max(workspace.arrivedTo, arrival.n);
 }
 

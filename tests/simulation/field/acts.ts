@@ -24,7 +24,17 @@ import type { Act } from './happening.ts';
 import type { Device, OpenTab, Place } from './town.ts';
 
 /** What a run has done: a run that did nothing proves nothing. */
-export const counts = { acts: 0, acknowledged: 0, facts: 0, drafts: 0, pictures: 0, kills: 0, files: 0, clones: 0, losses: 0 };
+export const counts = {
+	acts: 0,
+	acknowledged: 0,
+	facts: 0,
+	drafts: 0,
+	pictures: 0,
+	kills: 0,
+	files: 0,
+	clones: 0,
+	losses: 0
+};
 
 export interface Scene {
 	place: Place;
@@ -59,7 +69,9 @@ export async function perform(scene: Scene, device: Device, open: OpenTab, act: 
 		case 'status': {
 			const reason = scene.word();
 			const { ok } = await setStatus(workspace, [measureId], { status: 'paused', colour: null, reason });
-			const said = storedFacts(device).find(({ payload }) => 'reason' in payload && payload.reason === reason);
+			const said = storedFacts(device).find(
+				({ payload }) => 'reason' in payload && payload.reason === reason
+			);
 			if (ok && !said) throw new Error(`status ${reason} was acknowledged and is not stored`);
 			if (said) promise(device, said);
 			break;
@@ -144,7 +156,11 @@ async function take(scene: Scene, device: Device, workspace: Workspace, draft: s
 
 type Own = Fact & { payload: CorrectablePayload };
 
-function ownFact(device: Device, workspace: Workspace, fits: (payload: Fact['payload']) => boolean): Fact | undefined {
+function ownFact(
+	device: Device,
+	workspace: Workspace,
+	fits: (payload: Fact['payload']) => boolean
+): Fact | undefined {
 	const facts = storedFacts(device)
 		.map(readFact)
 		.filter((fact) => fact !== null);
@@ -157,7 +173,8 @@ function ownFact(device: Device, workspace: Workspace, fits: (payload: Fact['pay
 
 /** What was corrected reads as it was corrected, whatever the clock did. */
 async function correct(scene: Scene, device: Device, workspace: Workspace): Promise<void> {
-	const own = ownFact(device, workspace, ({ kind }) => kind === 'progress' || kind === 'signal') as Own | undefined;
+	const own = ownFact(device, workspace, ({ kind }) => kind === 'progress' || kind === 'signal') as
+		Own | undefined;
 	if (own?.payload.kind !== 'progress' && own?.payload.kind !== 'signal') return;
 	const text = scene.word();
 	promise(device, await correctFact(workspace, own.id, { ...own.payload, text }));
@@ -171,6 +188,7 @@ async function correct(scene: Scene, device: Device, workspace: Workspace): Prom
 async function turn(scene: Scene, workspace: Workspace, what: 'undo' | 'redo'): Promise<void> {
 	const done = inside(workspace).log.entries.find(({ state, undoable }) => state === 'done' && undoable);
 	const turned = await (what === 'undo' ? undo(workspace) : redo(workspace));
-	if (what === 'undo' && turned.ok && done?.label.what === 'added') for (const id of done.ids) scene.undone.add(id);
+	if (what === 'undo' && turned.ok && done?.label.what === 'added')
+		for (const id of done.ids) scene.undone.add(id);
 	counts.acknowledged++;
 }

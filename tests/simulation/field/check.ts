@@ -39,7 +39,10 @@ export async function checkQuiet(device: Device, undone: ReadonlySet<string>): P
 	checkOnce(facts);
 	await checkChain(device, facts);
 	for (const open of device.open) {
-		expect(inside(open.workspace).safety, 'quiet: the safety word').toMatchObject({ state: 'here', reason: null });
+		expect(inside(open.workspace).safety, 'quiet: the safety word').toMatchObject({
+			state: 'here',
+			reason: null
+		});
 		await checkReads(open, stored, facts);
 		for (const id of device.measures)
 			if (!undone.has(id)) expect(open.workspace.rows.measures.all.map((row) => row.id)).toContain(id);
@@ -111,7 +114,8 @@ function checkPictures(device: Device, facts: readonly Fact[]): void {
 	for (const sha256 of device.pictures) {
 		expect(photos.has(sha256), `photo ${sha256} is kept`).toBe(true);
 		const isKnown = shown.has(sha256) || waiting.some(({ photo }) => photo?.sha256 === sha256);
-		if (!isTakenBack && device.gone.size === 0) expect(isKnown, `photo ${sha256} belongs somewhere`).toBe(true);
+		if (!isTakenBack && device.gone.size === 0)
+			expect(isKnown, `photo ${sha256} belongs somewhere`).toBe(true);
 	}
 }
 
@@ -137,16 +141,27 @@ export function checkDrafts(device: Device, wasKilled: boolean): void {
 	for (const [key, typed] of device.drafts) {
 		const last = typed.at(-1);
 		if (!last) continue;
-		const reach = Math.max(0, typed.findLastIndex(({ isDurable }) => isDurable));
+		const reach = Math.max(
+			0,
+			typed.findLastIndex(({ isDurable }) => isDurable)
+		);
 		const open = wasKilled ? typed.slice(reach) : [last];
 		const mayBeEmpty = open.some(({ text }) => isSaid(text)) || (wasKilled && !open[0]?.isDurable);
-		const allowed = [...open.map(({ text }) => text).filter((text) => !isSaid(text)), ...(mayBeEmpty ? [null] : [])];
+		const allowed = [
+			...open.map(({ text }) => text).filter((text) => !isSaid(text)),
+			...(mayBeEmpty ? [null] : [])
+		];
 		for (const { workspace } of device.open) {
 			const found = recallDraft(workspace, key);
-			if (found !== null && isSaid(found)) throw new Error(`draft ${key} came back after it was said: ${found}`);
+			if (found !== null && isSaid(found))
+				throw new Error(`draft ${key} came back after it was said: ${found}`);
 			expect(allowed, `draft ${key}: ${found ?? 'nothing'}`).toContain(found);
 		}
 		const found = device.open[0] && recallDraft(device.open[0].workspace, key);
-		if (wasKilled && device.open[0]) device.drafts.set(key, typed.filter(({ text }) => text === found));
+		if (wasKilled && device.open[0])
+			device.drafts.set(
+				key,
+				typed.filter(({ text }) => text === found)
+			);
 	}
 }

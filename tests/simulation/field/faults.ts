@@ -18,7 +18,7 @@ interface Request {
 	mode: string;
 	_state: string;
 	_abort(name: string | null): void;
-	_execRequestAsync(request: unknown): unknown;
+	_execRequestAsync: (this: Request, request: unknown) => unknown;
 }
 type Opener = (this: Request['db'], stores: unknown, mode?: string, options?: unknown) => Request;
 
@@ -52,13 +52,17 @@ export function isFaulty(): boolean {
 
 connections.transaction = function (stores, mode, options) {
 	if (serverLost.has(this))
-		throw new DOMException('Connection to Indexed Database server lost. Refresh the page to try again', 'UnknownError');
+		throw new DOMException(
+			'Connection to Indexed Database server lost. Refresh the page to try again',
+			'UnknownError'
+		);
 	return open.call(this, stores, mode, options);
 };
 
 transactions._execRequestAsync = function (request) {
 	const made = execute.call(this, request);
-	if (!plan || this.db.name !== plan.database || this.mode === 'versionchange' || struck.has(this)) return made;
+	if (!plan || this.db.name !== plan.database || this.mode === 'versionchange' || struck.has(this))
+		return made;
 	if (plan.kind === 'quota' && this.mode !== 'readwrite') return made;
 	if (plan.after-- > 0) return made;
 	strike(this, plan);

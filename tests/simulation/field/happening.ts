@@ -9,7 +9,10 @@ export interface Where {
 
 export type Act =
 	| { what: 'say'; measure: number; kind: 'progress' | 'signal' | 'later'; draft: boolean }
-	| { what: 'status' | 'tick' | 'correct' | 'withdraw' | 'add' | 'edit' | 'type' | 'picture'; measure: number }
+	| {
+			what: 'status' | 'tick' | 'correct' | 'withdraw' | 'add' | 'edit' | 'type' | 'picture';
+			measure: number;
+	  }
 	| { what: 'undo' | 'redo' };
 
 export const losable = ['documents', 'rows', 'summaries', 'links', 'arrivals', 'journal', 'stores'] as const;
@@ -44,7 +47,19 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 		weight: 9,
 		arbitrary: fc.record({
 			what: fc.constantFrom(
-				...(['status', 'status', 'tick', 'correct', 'withdraw', 'add', 'edit', 'type', 'type', 'picture', 'picture'] as const)
+				...([
+					'status',
+					'status',
+					'tick',
+					'correct',
+					'withdraw',
+					'add',
+					'edit',
+					'type',
+					'type',
+					'picture',
+					'picture'
+				] as const)
 			),
 			measure
 		})
@@ -53,7 +68,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 );
 
 const fault: fc.Arbitrary<StoreFault> = fc.record({
-	kind: fc.constantFrom('abort' as const, 'abort' as const, 'quota' as const, 'closed' as const, 'serverLost' as const),
+	kind: fc.constantFrom(
+		'abort' as const,
+		'abort' as const,
+		'quota' as const,
+		'closed' as const,
+		'serverLost' as const
+	),
 	after: fc.nat(24),
 	times: fc.integer({ min: 1, max: 4 })
 });

@@ -39,7 +39,8 @@ export function namesFrom(prefix: string): string[] {
 export function abortAll(connection: object | null | undefined): void {
 	for (const raw of databases().values())
 		for (const transaction of [...raw.transactions])
-			if (transaction.db === connection && !['finished', 'committing'].includes(transaction._state)) transaction.abort();
+			if (transaction.db === connection && !['finished', 'committing'].includes(transaction._state))
+				transaction.abort();
 }
 
 /** What a backup of a profile holds. */

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, generateKeyPairSync, sign, verify, KeyObject } from 'node:crypto';
 import type { Platform } from '#lib/workspace/platform.ts';
-import { mulberry32 } from '../support/device.ts';
+import { mulberry32 } from '../support/chance.ts';
 
 /**
  * A profile of a browser whose time stands still until the simulation lets it pass. Its tabs share clock, locks, notes
@@ -58,11 +58,7 @@ export class Tab {
 	readonly #died: Promise<void>;
 	readonly #profile: Profile;
 
-	constructor(
-		profile: Profile,
-		held: Map<string, Promise<unknown>>,
-		channels: Map<string, Set<() => void>>
-	) {
+	constructor(profile: Profile, held: Map<string, Promise<unknown>>, channels: Map<string, Set<() => void>>) {
 		this.#profile = profile;
 		this.#died = new Promise((resolve) => (this.#die = resolve));
 		this.platform = this.#makePlatform(profile, held, channels);
@@ -138,7 +134,10 @@ function newKey() {
 	const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
 	const point = Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
 	const how = { name: 'ECDSA', namedCurve: 'P-256' };
-	return { publicKey: point.toString('hex'), privateKey: privateKey.toCryptoKey(how, true, ['sign']) as CryptoKey };
+	return {
+		publicKey: point.toString('hex'),
+		privateKey: privateKey.toCryptoKey(how, true, ['sign']) as CryptoKey
+	};
 }
 
 const encoding = 'ieee-p1363' as const;

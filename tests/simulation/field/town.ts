@@ -86,7 +86,8 @@ export async function foundTown(seed: number): Promise<{ device: Device; place: 
 	const itemId = await add(workspace, 'items', { parent, themeId, title: 'Actiepunt' });
 	const place = { parent, themeId, itemId } as unknown as Place;
 	const measures: string[] = [];
-	for (const text of ['Avondronde', 'Kade', 'Plein']) measures.push(await add(workspace, 'measures', { ...place, text }));
+	for (const text of ['Avondronde', 'Kade', 'Plein'])
+		measures.push(await add(workspace, 'measures', { ...place, text }));
 	const { name } = inside(workspace).database;
 	await closeWorkspace(workspace);
 	house.database.close();

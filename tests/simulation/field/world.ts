@@ -156,7 +156,8 @@ export class World {
 		await this.rest();
 		for (const at of [0, 1] as const) {
 			const open = device.tabs[at];
-			if (open) await this.until(open.workspace ? inside(open.workspace).close() : Promise.resolve(), 'closing');
+			if (open)
+				await this.until(open.workspace ? inside(open.workspace).close() : Promise.resolve(), 'closing');
 			open?.house.database.close();
 			open?.tab.kill();
 			device.tabs[at] = null;
@@ -253,8 +254,7 @@ export class World {
 		await this.close(device);
 		counts.losses++;
 		if (store !== 'stores') await lose(device.database, store);
-		else
-			for (const name of namesFrom(device.database)) if (name !== device.database) await lose(name, null);
+		else for (const name of namesFrom(device.database)) if (name !== device.database) await lose(name, null);
 		await this.openAll(device);
 		await this.check();
 	}
@@ -282,7 +282,8 @@ export class World {
 		await this.rest();
 		const clone = await cloneDevice(device, this.#words + 7919);
 		await lose(clone.database, 'drafts');
-		for (const hash of rawRows<{ sha256: string }>(clone.database, 'photos')) clone.pictures.delete(hash.sha256);
+		for (const hash of rawRows<{ sha256: string }>(clone.database, 'photos'))
+			clone.pictures.delete(hash.sha256);
 		this.devices.push(clone);
 		counts.clones++;
 		await this.openAll(clone);
