@@ -11,7 +11,8 @@ export interface Act {
 	place: string;
 	/** Unique words. */
 	says: string;
-	run(page: Page): Promise<void>;
+	/** A draft calls `typed` after each stroke with what then stands in the field. */
+	run(page: Page, typed: (words: string) => void): Promise<void>;
 }
 
 export interface Screens {
@@ -53,6 +54,31 @@ function sayStatus(place: number, says: string): Act {
 	};
 }
 
+/** Goal 1 of the plan; longer than a second and than any draft may lie behind. */
+function typeGoal(_: number, says: string): Act {
+	return {
+		kind: 'draft',
+		place: 'Doel 1',
+		says,
+		async run(page, typed) {
+			await page.locator('a[href="/plan"]').first().click();
+			const field = page.getByRole('textbox', { name: 'Doel 1', exact: true });
+			const opener = page.getByRole('button', { name: 'Bewerk: Doel 1', exact: true }).first();
+			// What was typed before an earlier kill has opened by itself.
+			await field.or(opener).first().waitFor();
+			if ((await field.count()) === 0) {
+				await opener.focus();
+				await page.keyboard.press('Enter');
+			}
+			await field.fill(`${says} `);
+			for (let stroke = 0; stroke < 60; stroke++) {
+				await field.pressSequentially(`${stroke % 10}`, { delay: 40 });
+				typed(await field.inputValue());
+			}
+		}
+	};
+}
+
 let panel = '';
 
 export const programme: Screens = {
@@ -67,7 +93,7 @@ export const programme: Screens = {
 		}
 		await page.locator('.now .link').first().waitFor();
 	},
-	acts: [setPlanning, sayStatus, sayStatus]
+	acts: [setPlanning, setPlanning, sayStatus, sayStatus, sayStatus, typeGoal]
 };
 
 /** Runs in the page: calls `seen` once, when the words are shown and the safety word says that all is kept. */

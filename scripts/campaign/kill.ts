@@ -7,6 +7,7 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
 import { mulberry32 } from '../../tests/simulation/support/chance.ts';
 import { startServer, type RunningServer } from '../../tests/stories/support/server.ts';
 import { programme, watchFor, type Act } from './acts.ts';
@@ -38,6 +39,9 @@ export interface KillRun {
 
 /** A save takes some 10 ms and a screen about 300 ms to follow; the rest is quiet, in which nothing may happen either. */
 const killWithinMs = 1500;
+const typesForMs = 2500;
+/** So much of what is typed may be gone after a kill. */
+const draftsBehindMs = 1000;
 const screens = programme;
 
 export async function runKills({
@@ -129,11 +133,16 @@ async function oneLife(
 			if (says !== undefined) noteSeen(progress, says);
 		});
 		const whole = Math.floor(chance() * 3);
-		for (let act = 0; act < whole; act++) await begin(browser, chance, progress, true);
+		for (let act = 0; act < whole; act++) await run(browser, choose(chance, progress, false), progress, true);
+		const last = choose(chance, progress, true);
 		// More often early than late: that is when something is being written.
-		const dead = wait(chance() ** 2 * killWithinMs).then(() => browser.kill());
+		const within = last.kind === 'draft' ? typesForMs * (0.5 + chance()) : chance() ** 2 * killWithinMs;
+		const dead = wait(within).then(() => {
+			killedAt = Date.now();
+			return browser.kill();
+		});
 		// The blow falls while it acts: whatever the hand still does fails, and that is the point.
-		await Promise.all([begin(browser, chance, progress, false).catch(() => undefined), dead]);
+		await Promise.all([run(browser, last, progress, false).catch(() => undefined), dead]);
 		progress.kills++;
 	} finally {
 		await browser.kill();
@@ -141,24 +150,41 @@ async function oneLife(
 }
 
 let open: Act[] = [];
+/** When the last blow fell, milliseconds. */
+let killedAt = 0;
 
-async function begin(
-	{ page }: RunningBrowser,
-	chance: () => number,
-	progress: Progress,
-	waits: boolean
-): Promise<void> {
-	const make = screens.acts[Math.floor(chance() * screens.acts.length)];
-	if (!make) throw new Error('There are no acts.');
-	const act = make(Math.floor(chance() * 100), `k${progress.seed}-${progress.begun++}`);
+function choose(chance: () => number, progress: Progress, mayBeDraft: boolean): Act {
+	const place = Math.floor(chance() * 100);
+	const acts = screens.acts.map((make) => make(place, `k${progress.seed}-${progress.begun}`));
+	const fitting = acts.filter(({ kind }) => mayBeDraft || kind !== 'draft');
+	const act = fitting[Math.floor(chance() * fitting.length)];
+	if (!act) throw new Error('There are no acts.');
+	return act;
+}
+
+async function run({ page }: RunningBrowser, act: Act, progress: Progress, waits: boolean): Promise<void> {
+	progress.begun++;
+	if (act.kind === 'draft') return typeUntilTheEnd(page, act, progress);
 	open = [...open, act];
 	if (act.kind === 'edit') placeOf(progress, act.place).begun.push(act.says);
 	await page.evaluate(watchFor, { says: act.says, kind: act.kind });
 	const seen = waits
 		? page.waitForEvent('console', (message) => message.text() === `seen:${act.says}`)
 		: null;
-	await act.run(page);
+	await act.run(page, () => undefined);
 	await seen;
+}
+
+async function typeUntilTheEnd(page: Page, act: Act, { seen }: Progress): Promise<void> {
+	const strokes: { at: number; words: string }[] = [];
+	// From the first stroke on the earlier words are no longer meant.
+	delete seen.drafts[act.place];
+	try {
+		await act.run(page, (words) => strokes.push({ at: Date.now(), words }));
+	} finally {
+		const behind = strokes.findLast(({ at }) => at <= killedAt - draftsBehindMs);
+		if (behind) seen.drafts[act.place] = behind.words;
+	}
 }
 
 function placeOf({ seen }: Progress, place: string) {

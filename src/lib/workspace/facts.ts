@@ -1,4 +1,5 @@
 import type { Fact } from '#lib/domain/fact/fact.ts';
+import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { summarise, type MeasureSummary } from '#lib/domain/fact/summary.ts';
 import { factsAbout } from '#lib/local/facts.ts';
 import type { WorkspaceDatabase } from '#lib/local/database.ts';
@@ -96,7 +97,9 @@ export class FactTable {
 		const [only] = subjects;
 		if (subjects.length === 1 && only !== undefined && this.#shown.has(only)) {
 			const here = this.#shown.get(only) ?? [];
-			const all = [...here, ...facts.filter((fact) => !here.some(({ id }) => id === fact.id))];
+			// As a reading would give them: what this version does not know is `unknown` in memory too.
+			const fresh = facts.map(readFact).filter((fact) => fact !== null);
+			const all = [...here, ...fresh.filter((fact) => !here.some(({ id }) => id === fact.id))];
 			this.#shown.set(only, all);
 			this.#facts.set(only, Promise.resolve(all));
 			return this.#summarise([only]);
