@@ -5,13 +5,17 @@ import * as Y from 'yjs';
  * y-indexeddb with a guard, because one aborted write there makes every later edit invisible after a reload, silently.
  * 1. Every update has a transaction of its own and counts as durable only when that transaction completed.
  * 2. After an abort the whole state is written, again and again, until one write completes.
- * 3. Updates that came from another tab are already in the same database and are not written twice [D6].
+ * 3. What `skip` holds back comes by `keep`: an act is written here only once it stands in the journal, or what was
+ *    never acknowledged would come back after a kill and stand nowhere else.
+ * 4. A connection that was lost is made anew; a write that keeps failing is tried less and less often: the journal has
+ *    it all.
  */
 export class GuardedPersistence extends IndexeddbPersistence {
 	/** Updates handed over and updates known to be on disk. */
 	issued = 0;
 	durable = 0;
 	#retry: ReturnType<typeof setTimeout> | null = null;
+	#retryMs = firstRetryMs;
 	#onFault: (error: unknown) => void;
 
 	constructor(
@@ -25,19 +29,26 @@ export class GuardedPersistence extends IndexeddbPersistence {
 		this._db.catch(onFault);
 		doc.off('update', this._storeUpdate);
 		this._storeUpdate = (update: Uint8Array, origin: unknown) => {
-			if (!this.db || origin === this || skip(origin)) return;
-			this.issued++;
-			this.#write(update, this.issued);
-			this.#trimWhenLong();
+			if (origin !== this && !skip(origin)) this.keep(update);
 		};
 		doc.on('update', this._storeUpdate);
+	}
+
+	keep(update: Uint8Array): void {
+		if (!this.db || this._destroyed) return;
+		this.issued++;
+		this.#write(update, this.issued);
+		this.#trimWhenLong();
 	}
 
 	#write(update: Uint8Array, upTo: number): void {
 		try {
 			const transaction = this.db?.transaction(['updates'], 'readwrite', { durability: 'strict' });
 			if (!transaction) return;
-			transaction.oncomplete = () => (this.durable = Math.max(this.durable, upTo));
+			transaction.oncomplete = () => {
+				this.durable = Math.max(this.durable, upTo);
+				this.#retryMs = firstRetryMs;
+			};
 			transaction.onabort = () => this.#writeWholeStateLater(transaction.error);
 			// Without this the failed request would also reach window.onerror; the abort is where it is handled.
 			transaction.objectStore('updates').add(update).onerror = (event) => event.stopPropagation();
@@ -49,7 +60,20 @@ export class GuardedPersistence extends IndexeddbPersistence {
 	#writeWholeStateLater(error: unknown): void {
 		this.#onFault(error);
 		if (this.#retry !== null) clearTimeout(this.#retry);
-		this.#retry = setTimeout(() => this.#write(Y.encodeStateAsUpdate(this.doc), this.issued), retryMs);
+		if (this._destroyed) return;
+		this.#retry = setTimeout(() => this.#writeAgain(error), this.#retryMs);
+		this.#retryMs = Math.min(2 * this.#retryMs, lastRetryMs);
+	}
+
+	#writeAgain(error: unknown): void {
+		const write = () => this.#write(Y.encodeStateAsUpdate(this.doc), this.issued);
+		if (!(error instanceof Error) || !lost.includes(error.name)) return write();
+		const request = indexedDB.open(this.name);
+		request.onerror = () => this.#writeWholeStateLater(request.error);
+		request.onsuccess = () => {
+			this.db = request.result;
+			write();
+		};
 	}
 
 	#trimWhenLong(): void {
@@ -62,8 +86,12 @@ export class GuardedPersistence extends IndexeddbPersistence {
 
 	override destroy(): Promise<void> {
 		if (this.#retry !== null) clearTimeout(this.#retry);
+		this.db?.close();
 		return super.destroy();
 	}
 }
 
-const retryMs = 100;
+const firstRetryMs = 100;
+const lastRetryMs = 30_000;
+/** What a connection says that gives nothing any more. */
+const lost = ['InvalidStateError', 'UnknownError'];

@@ -61,6 +61,8 @@ export interface Link {
 	previousHash: string | null;
 	device: string;
 	deviceSeq: number;
+	/** Of the fact: whether it is still here is seen without reading it. */
+	id: string;
 }
 
 /** One act that brought facts, so that other tabs and the summaries know what to read again [D6]. */
@@ -109,6 +111,15 @@ export interface DocumentEntry {
 	id: string;
 }
 
+/** A newer Driehoek has renewed this database. Nothing in it is touched: what it means is not known here [S12]. */
+export class NewerDatabase extends Error {
+	override name = 'NewerDatabase';
+}
+
+const databaseVersion = 3;
+/** Dexie counts in tenths. */
+const nativeSteps = 10;
+
 /** Everything one workspace keeps on this device besides the documents' own stores. */
 export class WorkspaceDatabase extends Dexie {
 	journal!: Table<JournalEntry, number>;
@@ -146,7 +157,23 @@ export class WorkspaceDatabase extends Dexie {
 				drafts: 'key'
 			})
 			.upgrade(fileFactsBySubject);
+		this.version(databaseVersion)
+			.stores({ links: 'hash, device, [device+deviceSeq]' })
+			.upgrade(({ db }) => linkFactsById(db as WorkspaceDatabase));
+		// Dexie opens a newer database without a word; asked at every opening, also after a lost connection.
+		this.on(
+			'ready',
+			() => {
+				if (this.backendDB().version >= (databaseVersion + 1) * nativeSteps) throw new NewerDatabase(name);
+			},
+			true
+		);
 	}
+}
+
+/** From before a link named its fact. A link whose fact is gone stays as it is: it says what is missing. */
+async function linkFactsById({ facts, links }: WorkspaceDatabase): Promise<void> {
+	await links.bulkPut((await facts.toArray()).map(linkOf));
 }
 
 /** From before facts were found by what they are about: they are filed, and their links and summaries follow. */

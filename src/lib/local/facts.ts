@@ -1,6 +1,7 @@
+import type { Table } from 'dexie';
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import { readFact } from '#lib/domain/fact/read-fact.ts';
-import type { Arrival, StoredFact, WorkspaceDatabase } from './database.ts';
+import type { Arrival, Link, StoredFact, WorkspaceDatabase } from './database.ts';
 import { filedUnder, linkOf, subjectsOf } from './filing.ts';
 
 /**
@@ -67,7 +68,35 @@ export async function factsAbout(
 	return { facts, faulty: stored.length - facts.length };
 }
 
-/** The newest fact of a device, where its chain goes on. */
-export function lastOf(database: WorkspaceDatabase, device: string): Promise<StoredFact | undefined> {
-	return database.facts.where('[device+deviceSeq]').between([device, 0], [device, Infinity]).last();
+/**
+ * Where the chain of a device goes on. Links are asked as well: when facts are lost their numbers are not given again,
+ * so that the gap is seen and what a file brings back still fits.
+ */
+export async function chainEndOf(database: WorkspaceDatabase, device: string): Promise<Link | undefined> {
+	const [fact, link] = await Promise.all(
+		[database.facts, database.links].map((table) =>
+			(table as Table<Link>).where('[device+deviceSeq]').between([device, 0], [device, Infinity]).last()
+		)
+	);
+	return link && link.deviceSeq > (fact?.deviceSeq ?? 0) ? link : fact;
+}
+
+/** As many facts as are read at once when all of them are. */
+const batch = 500;
+
+/** Links that are lost are made again from the facts; what has a link and no fact stays, and is missing. */
+export async function healLinks(database: WorkspaceDatabase): Promise<void> {
+	const { facts, links } = database;
+	const ids = await facts.toCollection().primaryKeys();
+	const linked = new Set((await links.toArray()).map(({ id }) => id));
+	const bare = ids.filter((id) => !linked.has(id));
+	for (let at = 0; at < bare.length; at += batch) {
+		const found = await facts.bulkGet(bare.slice(at, at + batch));
+		await links.bulkPut(found.filter((fact) => fact !== undefined).map(linkOf));
+	}
+}
+
+/** Every subject that something is filed under. */
+export async function subjectsWithFacts({ facts }: WorkspaceDatabase): Promise<string[]> {
+	return (await facts.orderBy('about').uniqueKeys()).map(String);
 }

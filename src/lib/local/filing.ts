@@ -22,6 +22,6 @@ export function subjectsOf(facts: readonly StoredFact[]): string[] {
 	return [...new Set(facts.map((fact) => fact.about))];
 }
 
-export function linkOf({ hash, previousHash, device, deviceSeq }: Fact): Link {
-	return { hash, previousHash, device, deviceSeq };
+export function linkOf({ hash, previousHash, device, deviceSeq, id }: Fact): Link {
+	return { hash, previousHash, device, deviceSeq, id };
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import { addFacts, factTables } from './facts.ts';
+import { subjectsOf } from './filing.ts';
 import type {
 	Activity,
 	Arrival,
@@ -29,9 +30,8 @@ export interface JournalAct {
 export interface SaidDraft {
 	/** The mark that its words are said. */
 	draft: Draft;
-	/** Pictures whose photos are in the fact, and pictures that will follow it. */
+	/** Pictures whose photos are in the fact; all others of the draft follow it. */
 	ready: readonly string[];
-	late: readonly string[];
 }
 
 /** Throws when the device refused the write or does not give back what was written. Says what the facts are about. */
@@ -67,22 +67,50 @@ export async function writeAct(
 
 async function putDraftAway(
 	{ drafts, pictures }: WorkspaceDatabase,
-	{ draft, ready, late }: SaidDraft,
+	{ draft, ready }: SaidDraft,
 	fact: string | null
 ): Promise<void> {
-	await drafts.put(draft);
+	// Words typed while these were being written are newer than the mark, and stay.
+	const kept = await drafts.get(draft.key);
+	if (!kept || kept.at <= draft.at) await drafts.put(draft);
 	await pictures.bulkDelete([...ready]);
-	for (const id of late) await pictures.update(id, { draft: null, fact });
+	await pictures.where('draft').equals(draft.key).modify({ draft: null, fact });
+}
+
+/** Drafts as they were typed, without those that something newer stands for: another tab may have said them. */
+export async function writeDrafts(database: WorkspaceDatabase, typed: readonly Draft[]): Promise<void> {
+	const { drafts } = database;
+	await database.transaction('rw', drafts, async () => {
+		const kept = await drafts.bulkGet(typed.map(({ key }) => key));
+		await drafts.bulkPut(typed.filter(({ at }, n) => at > (kept[n]?.at ?? -Infinity)));
+	});
 }
 
 async function readBack(database: WorkspaceDatabase, act: JournalAct, keys: number[]): Promise<void> {
-	const [entries, facts] = await Promise.all([
+	const [entries, stand] = await Promise.all([
 		database.journal.bulkGet(keys),
-		database.facts.bulkGet(act.facts.map((fact) => fact.id))
+		factsStand(database, act.facts)
 	]);
 	const same = entries.every((entry, at) => sameBytes(entry?.update, act.entries[at]?.update));
-	const factsStand = facts.every((fact, at) => sameBytes(fact?.bytes, act.facts[at]?.bytes));
-	if (!same || !factsStand) throw new Error('what was written could not be read back');
+	if (!same || !stand) throw new Error('what was written could not be read back');
+}
+
+/** Whether these very facts are stored; an act with facts is whole where they are. */
+export async function factsStand(database: WorkspaceDatabase, facts: readonly Fact[]): Promise<boolean> {
+	const stored = await database.facts.bulkGet(facts.map(({ id }) => id));
+	return stored.every((fact, at) => sameBytes(fact?.bytes, facts[at]?.bytes));
+}
+
+/** The notice that facts came with, for who did not hear its number: the last one there is, about all they are about. */
+export async function arrivalOf(
+	{ facts, arrivals }: WorkspaceDatabase,
+	written: readonly Fact[]
+): Promise<Required<Arrival>> {
+	const [stored, last] = await Promise.all([
+		facts.bulkGet(written.map(({ id }) => id)),
+		arrivals.toCollection().last()
+	]);
+	return { about: subjectsOf(stored.filter((fact) => fact !== undefined)), n: last?.n ?? 0 };
 }
 
 function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {

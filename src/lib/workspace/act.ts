@@ -3,12 +3,12 @@ import type { PersonId } from '#lib/domain/id.ts';
 import type { DocumentKind } from '#lib/domain/programme/shape.ts';
 import type { StepLabel } from '#lib/domain/step.ts';
 import type { Activity, PlaceChange } from '#lib/local/database.ts';
-import { writeAct, type SaidDraft } from '#lib/local/journal.ts';
+import { arrivalOf, factsStand, writeAct, type JournalAct, type SaidDraft } from '#lib/local/journal.ts';
 import { chainFacts } from './chain-facts.ts';
 import type { Change } from './documents/change.ts';
 import type { Inside } from './handle.ts';
-import { nameOfFault, say } from './safety.ts';
-import { takeIn } from './summaries.ts';
+import { began, stood, untilItStands } from './safety.ts';
+import { followArrivalsLater, takeIn } from './summaries.ts';
 import { patchTables } from './table.ts';
 
 /**
@@ -110,34 +110,45 @@ export function noteActivity(workspace: Inside, activity: Activity): void {
 	workspace.log.live.changed();
 }
 
-/** Long enough not to press a full disk, short enough that a passing fault heals before anyone looks. */
-const retryMs = 1000;
-
-type JournalActMaker = () => Promise<Parameters<typeof writeAct>[1]>;
+type JournalActMaker = () => Promise<JournalAct>;
 
 /** Writes acts one after another, also across tabs: the number of a fact is taken and used under one lock [S1]. */
 function save(workspace: Inside, make: JournalActMaker, onSafe?: Act['onSafe']): Promise<void> {
-	const { saving, platform, database } = workspace;
-	say(workspace, { ...saving.safety, state: saving.safety.state === 'stuck' ? 'stuck' : 'writing' });
+	const { saving } = workspace;
+	began(workspace);
 	const run = async () => {
-		for (;;) {
-			try {
-				const { facts, arrival } = await platform.lock(`journal:${database.name}`, async () => {
-					const ready = await make();
-					return { facts: ready.facts, arrival: await writeAct(database, ready) };
-				});
-				say(workspace, { state: 'here', waiting: saving.safety.waiting + 1, reason: null });
-				onSafe?.(facts);
-				if (arrival) await takeIn(workspace, facts, arrival);
-				workspace.tabs.ping();
-				return;
-			} catch (error) {
-				say(workspace, { ...saving.safety, state: 'stuck', reason: nameOfFault(error) });
-				await new Promise((resolve) => setTimeout(resolve, retryMs));
-			}
+		const { entries, facts, arrival } = await write(workspace, make);
+		stood(workspace);
+		for (const { doc, update } of entries)
+			for (const { shared, store } of workspace.documents.values())
+				if (shared.name === doc) store?.keep(update);
+		onSafe?.(facts);
+		try {
+			if (arrival) await takeIn(workspace, facts, arrival);
+		} catch {
+			// It stands; only its reading failed, and whoever follows the arrivals tries that again.
+			followArrivalsLater(workspace);
 		}
+		workspace.tabs.ping();
 	};
 	const done = saving.tail.then(run);
 	saving.tail = done;
 	return done;
+}
+
+/**
+ * A write whose transaction completed may still be reported as refused: the connection went before it was read back.
+ * The next attempt first looks whether its facts stand, or they would be said twice.
+ */
+function write(workspace: Inside, make: JournalActMaker) {
+	const { platform, database } = workspace;
+	let before: JournalAct | null = null;
+	return untilItStands(workspace, 'acts', () =>
+		platform.lock(`journal:${database.name}`, async () => {
+			if (before && before.facts.length > 0 && (await factsStand(database, before.facts)))
+				return { ...before, arrival: await arrivalOf(database, before.facts) };
+			before = await make();
+			return { ...before, arrival: await writeAct(database, before) };
+		})
+	);
 }

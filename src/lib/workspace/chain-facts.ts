@@ -3,7 +3,7 @@ import type { Continues, Fact, FactPayload } from '#lib/domain/fact/fact.ts';
 import type { DeviceId, PersonId } from '#lib/domain/id.ts';
 import type { Signer } from '#lib/domain/ports.ts';
 import type { WorkspaceDatabase } from '#lib/local/database.ts';
-import { lastOf } from '#lib/local/facts.ts';
+import { chainEndOf } from '#lib/local/facts.ts';
 import type { Inside } from './handle.ts';
 import type { DeviceKey, Platform } from './platform.ts';
 
@@ -19,8 +19,7 @@ export async function chainFacts(
 	if (payloads.length === 0) return [];
 	const { platform, database } = workspace;
 	const { device, continues, signer } = await deviceHere(platform, database);
-	const last = await lastOf(database, device);
-	let end: ChainEnd = last ?? chainStart;
+	let end: ChainEnd = (await chainEndOf(database, device)) ?? chainStart;
 	const facts: Fact[] = [];
 	for (const [at, payload] of payloads.entries()) {
 		const occurredAt = said?.[at]?.at ?? platform.now();

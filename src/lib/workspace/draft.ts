@@ -1,13 +1,16 @@
 import type { Draft } from '#lib/local/database.ts';
+import { writeDrafts } from '#lib/local/journal.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
+import { untilItStands } from './safety.ts';
 
 /**
  * Words that are typed and not yet committed:
  * 1. at every stroke they go into the platform's notes, at once, so that a reload gives back the same sentence;
  * 2. within `writtenWithinMs` they stand in the database as well: a browser that is killed has not always written its
  *    notes to disk;
- * 3. the newer of the two holds; what was committed leaves a mark that is newer than both, written with the act itself,
- *    so that no words come back after they were said.
+ * 3. the newer of the two holds; what was committed leaves a mark in its place, written with the act itself, so that no
+ *    words come back after they were said;
+ * 4. words typed after that mark are newer, and stay; in another tab too.
  */
 export const writtenWithinMs = 300;
 
@@ -16,38 +19,61 @@ export function rememberDraft(workspace: Workspace, key: string, text: string): 
 }
 
 export function recallDraft(workspace: Workspace, key: string): string | null {
-	const { platform, database, drafts } = inside(workspace);
+	return newestOf(inside(workspace), key)?.text ?? null;
+}
+
+/** Of two as old as each other the kept one: it may be the mark that these very words are said. */
+function newestOf({ platform, database, drafts }: Inside, key: string): Pick<Draft, 'text' | 'at'> | null {
 	const noted = readNote(platform.notes.get(nameOf(database.name, key)));
-	const kept = drafts.kept.get(key);
-	const newest = noted && (!kept || noted.at >= kept.at) ? noted : kept;
-	return newest?.text ?? null;
+	const kept = drafts.kept.get(key) ?? null;
+	return noted && (!kept || noted.at > kept.at) ? noted : kept;
 }
 
 export function forgetDraft(workspace: Workspace, key: string): void {
 	note(inside(workspace), key, null);
 }
 
-/** The mark of words that are said: for the transaction that says them. */
+/**
+ * The mark of words that are said: for the transaction that says them. As old as the words themselves, so that whatever
+ * is typed while it is written is newer, whatever the clock does and in whichever tab.
+ */
 export function committed(workspace: Inside, key: string): Draft {
-	return { key, text: null, at: nextAt(workspace) };
+	return { key, text: null, at: newestOf(workspace, key)?.at ?? nextAt(workspace, key) };
 }
 
 /** After that transaction. */
 export function putAway(workspace: Inside, mark: Draft): void {
-	workspace.drafts.kept.set(mark.key, mark);
-	workspace.drafts.dirty.delete(mark.key);
-	workspace.platform.notes.remove(nameOf(workspace.database.name, mark.key));
+	learn(workspace, [mark]);
+}
+
+/** What another tab typed or said. */
+export async function followDrafts(workspace: Inside): Promise<void> {
+	learn(workspace, await workspace.database.drafts.toArray());
+}
+
+function learn({ drafts, platform, database }: Inside, known: readonly Draft[]): void {
+	for (const draft of known) {
+		const { key, at, text } = draft;
+		drafts.lastAt = Math.max(drafts.lastAt, at);
+		const kept = drafts.kept.get(key);
+		if (kept && (kept.at > at || (kept.at === at && text !== null))) continue;
+		drafts.kept.set(key, draft);
+		drafts.dirty.delete(key);
+		const noted = readNote(platform.notes.get(nameOf(database.name, key)));
+		if (text === null && noted && noted.at <= at) platform.notes.remove(nameOf(database.name, key));
+	}
 }
 
 /** All that is typed stands in the database when this resolves: before a reload that is asked for. */
 export async function keepDrafts(workspace: Workspace): Promise<void> {
 	const { drafts, database } = inside(workspace);
-	if (drafts.timer !== null) clearTimeout(drafts.timer);
+	drafts.timer?.();
 	drafts.timer = null;
 	const ready = [...drafts.dirty].flatMap((key) => drafts.kept.get(key) ?? []);
 	drafts.dirty.clear();
+	if (ready.length === 0) return;
 	try {
-		await database.drafts.bulkPut(ready);
+		await writeDrafts(database, ready);
 	} catch (error) {
 		for (const { key } of ready) drafts.dirty.add(key);
 		throw error;
@@ -56,19 +82,28 @@ export async function keepDrafts(workspace: Workspace): Promise<void> {
 
 function note(workspace: Inside, key: string, text: string | null): void {
 	const { platform, database, drafts } = workspace;
-	const draft: Draft = { key, text, at: nextAt(workspace) };
+	const draft: Draft = { key, text, at: nextAt(workspace, key) };
 	drafts.kept.set(key, draft);
 	drafts.dirty.add(key);
-	platform.notes.set(nameOf(database.name, key), JSON.stringify({ text, at: draft.at }));
-	drafts.timer ??= setTimeout(() => {
+	try {
+		platform.notes.set(nameOf(database.name, key), JSON.stringify({ text, at: draft.at }));
+	} catch (error) {
+		// The notes are full: the database has more room, and is where these words go next.
+		workspace.storeFaults.push(error);
+	}
+	drafts.timer ??= platform.after(writtenWithinMs, () => {
 		drafts.timer = null;
-		if (!workspace.closed) keepDrafts(workspace).catch((error: unknown) => workspace.storeFaults.push(error));
-	}, writtenWithinMs);
+		// Ends by throwing only when the workspace was closed, which writes them once more itself.
+		untilItStands(workspace, 'drafts', () => keepDrafts(workspace)).catch((error: unknown) =>
+			workspace.storeFaults.push(error)
+		);
+	});
 }
 
-/** Rises also when the clock goes back [S9]. */
-function nextAt({ platform, drafts }: Inside): number {
-	drafts.lastAt = Math.max(platform.now(), drafts.lastAt + 1);
+/** Rises also when the clock goes back [S9], and past what another tab has noted under this key. */
+function nextAt({ platform, database, drafts }: Inside, key: string): number {
+	const noted = readNote(platform.notes.get(nameOf(database.name, key)))?.at ?? 0;
+	drafts.lastAt = Math.max(platform.now(), drafts.lastAt + 1, noted + 1);
 	return drafts.lastAt;
 }
 

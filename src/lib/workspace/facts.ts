@@ -1,4 +1,5 @@
 import type { Fact } from '#lib/domain/fact/fact.ts';
+import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { summarise, type MeasureSummary } from '#lib/domain/fact/summary.ts';
 import { factsAbout } from '#lib/local/facts.ts';
 import type { WorkspaceDatabase } from '#lib/local/database.ts';
@@ -14,15 +15,22 @@ import { live, type Live } from './live.svelte.ts';
 export class FactTable {
 	#database: WorkspaceDatabase;
 	#faulty: (count: number) => void;
+	#refused: (error: unknown) => void;
 	#summaries = new Map<string, MeasureSummary>();
 	#facts = new Map<string, Promise<readonly Fact[]>>();
 	#shown = new Map<string, readonly Fact[]>();
 	#whole = live();
 	#each = new Map<string, Live>();
 
-	constructor(database: WorkspaceDatabase, faulty: (count: number) => void) {
+	/** `refused` hears of a reading that a screen began and nobody waits for. */
+	constructor(
+		database: WorkspaceDatabase,
+		faulty: (count: number) => void,
+		refused: (error: unknown) => void = () => undefined
+	) {
 		this.#database = database;
 		this.#faulty = faulty;
+		this.#refused = refused;
 	}
 
 	/** Null where nothing was ever said of it. */
@@ -39,7 +47,7 @@ export class FactTable {
 	/** What is here about one thing; null for the moment in which it is read for the first time. */
 	about(subject: string): readonly Fact[] | null {
 		this.#follow(subject);
-		if (!this.#facts.has(subject)) void this.load(subject);
+		if (!this.#facts.has(subject)) this.load(subject).catch(this.#refused);
 		return this.#shown.get(subject) ?? null;
 	}
 	/** Observations of one indicator, oldest period first. */
@@ -54,9 +62,18 @@ export class FactTable {
 	load(subject: string): Promise<readonly Fact[]> {
 		let reading = this.#facts.get(subject);
 		if (!reading) {
-			reading = this.#read(subject);
-			this.#facts.set(subject, reading);
+			reading = this.#readAnew(subject);
 		}
+		return reading;
+	}
+
+	/** A reading that failed is forgotten: the next one who asks reads again. */
+	#readAnew(subject: string): Promise<readonly Fact[]> {
+		const reading = this.#read(subject).catch((error: unknown) => {
+			if (this.#facts.get(subject) === reading) this.#facts.delete(subject);
+			throw error;
+		});
+		this.#facts.set(subject, reading);
 		return reading;
 	}
 
@@ -80,7 +97,9 @@ export class FactTable {
 		const [only] = subjects;
 		if (subjects.length === 1 && only !== undefined && this.#shown.has(only)) {
 			const here = this.#shown.get(only) ?? [];
-			const all = [...here, ...facts.filter((fact) => !here.some(({ id }) => id === fact.id))];
+			// As a reading would give them: what this version does not know is `unknown` in memory too.
+			const fresh = facts.map(readFact).filter((fact) => fact !== null);
+			const all = [...here, ...fresh.filter((fact) => !here.some(({ id }) => id === fact.id))];
 			this.#shown.set(only, all);
 			this.#facts.set(only, Promise.resolve(all));
 			return this.#summarise([only]);
@@ -91,9 +110,7 @@ export class FactTable {
 	/** After another tab, a file or an upgrade brought facts. */
 	async readAgain(subjects: readonly string[]): Promise<MeasureSummary[]> {
 		for (const subject of subjects) {
-			const reading = this.#read(subject);
-			this.#facts.set(subject, reading);
-			await reading;
+			await this.#readAnew(subject);
 		}
 		return this.#summarise(subjects);
 	}

@@ -3,7 +3,7 @@ import type { Bundle, BundlePhoto } from '#lib/exchange/bundle.ts';
 import { readableHtml } from '#lib/exchange/readable-html.ts';
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import { verifyChains } from '#lib/domain/fact/chain.ts';
-import type { DeviceKeys } from '#lib/domain/fact/verify.ts';
+import type { ChainFault, DeviceKeys } from '#lib/domain/fact/verify.ts';
 import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { budgetOf, leadOf, planningOf } from '#lib/domain/gap/gap.ts';
 import type { WorkspaceId } from '#lib/domain/id.ts';
@@ -140,11 +140,16 @@ export async function restoreWorkspace(house: House, file: File): Promise<Restor
 	return { ok: true, id: entry.id as WorkspaceId, replaced: known !== undefined };
 }
 
+/**
+ * What a file may have: a branch and a gap are named and kept as they are, and what is left is all there is. A device
+ * whose key did not travel along cannot be checked further than its hashes.
+ */
+const borne: ChainFault['what'][] = ['fork', 'gap', 'noKey', 'unsigned'];
+
 /** Read to be checked; stored as they were written. A fork is kept: nothing is dropped for having the same number (D4). */
 async function areWhole(house: House, written: readonly Fact[], keys: DeviceKeys): Promise<boolean> {
 	const facts = written.map(readFact).filter((fact) => fact !== null);
 	if (facts.length < written.length) return false;
 	const faults = await verifyChains(house.platform, facts, keys);
-	// A device whose key did not travel along cannot be checked further than its hashes.
-	return faults.every(({ what }) => what === 'fork' || what === 'noKey' || what === 'unsigned');
+	return faults.every(({ what }) => borne.includes(what));
 }

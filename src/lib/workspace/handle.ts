@@ -10,6 +10,7 @@ import type { Activity, Draft, WorkspaceDatabase } from '#lib/local/database.ts'
 import type { FactTable } from './facts.ts';
 import type { Live } from './live.svelte.ts';
 import type { Platform } from './platform.ts';
+import type { Saving } from './safety.ts';
 import type { Table, Tables } from './table.ts';
 import type * as Documents from './documents/index.ts';
 
@@ -55,7 +56,7 @@ export interface Inside extends Workspace {
 	/** Faults of the second copy are counted, not shown: the journal is the truth for what is saved (design D5). */
 	readonly storeFaults: unknown[];
 	readonly log: { entries: Activity[]; live: Live };
-	readonly saving: { safety: Safety; live: Live; tail: Promise<unknown> };
+	readonly saving: Saving & { live: Live; tail: Promise<unknown> };
 	/**
 	 * Resolves when all documents are loaded, healed and held against the projection, with what can be done to them.
 	 * Their code comes after the first screen: a tablet reads rows and writes facts without it.
@@ -70,16 +71,17 @@ export interface Inside extends Workspace {
 	/** The last arrival of facts this tab knows (summaries.ts). */
 	arrivedTo: number;
 	readonly unstored: Map<string, MeasureSummary>;
-	storing: ReturnType<typeof setTimeout> | null;
+	/** Calls off the storing that was planned. */
+	storing: (() => void) | null;
 	/** What is typed (draft.ts). */
 	readonly drafts: {
 		kept: Map<string, Draft>;
 		dirty: Set<string>;
-		timer: ReturnType<typeof setTimeout> | null;
+		timer: (() => void) | null;
 		lastAt: number;
 	};
 	/** Photos that are being made (pictures.ts). */
-	readonly pictures: { tail: Promise<unknown>; live: Live };
+	readonly pictures: { tail: Promise<unknown>; again: (() => void) | null; live: Live };
 	registerId: string;
 	close(): Promise<void>;
 }

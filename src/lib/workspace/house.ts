@@ -100,8 +100,13 @@ export async function makeEntry(
 	};
 	const own = new WorkspaceDatabase(entry.database);
 	const register = fresh.register ?? platform.newId();
+	const device = platform.newId();
+	const key = await platform.newDeviceKey();
 	await own.meta.bulkPut([
-		{ key: 'device', value: platform.newId() },
+		{ key: 'device', value: device },
+		// With the id and not with the first fact: copies of a profile share both, or neither could vouch for the other.
+		{ key: 'deviceKey', value: key },
+		{ key: `publicKey:${device}`, value: key.publicKey },
 		{ key: 'register', value: register }
 	]);
 	await own.documents.put({ name: `${entry.id}/register/${register}/g1`, kind: 'register', id: register });
@@ -125,7 +130,8 @@ export async function openWorkspace(house: House, id: string): Promise<Workspace
 	if (!entry) throw new Error(`no workspace ${id} on this device`);
 	const workspace = await openEntry(house.platform, entry);
 	// Behind the first screen: a strict write takes longer than all that is read for it.
-	workspace.opened = Promise.all([workspace.opened, noteOpened(house, id)]).then(([opened]) => opened);
+	const noted = noteOpened(house, id).catch((error: unknown) => workspace.storeFaults.push(error));
+	workspace.opened = Promise.all([workspace.opened, noted]).then(([opened]) => opened);
 	return workspace;
 }
 

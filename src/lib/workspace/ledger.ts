@@ -1,10 +1,10 @@
 import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { readLedger, type Ledger } from '#lib/domain/fact/ledger.ts';
-import { verifyChains, type ChainFault } from '#lib/domain/fact/verify.ts';
+import { gapsOf, verifyChains, type ChainFault } from '#lib/domain/fact/verify.ts';
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import type { DeviceId } from '#lib/domain/id.ts';
 import type { Picture, WorkspaceDatabase } from '#lib/local/database.ts';
-import { lastOf } from '#lib/local/facts.ts';
+import { chainEndOf, healLinks } from '#lib/local/facts.ts';
 import { deviceHere, deviceKeys } from './chain-facts.ts';
 import { inside, type Workspace } from './handle.ts';
 import type { Platform } from './platform.ts';
@@ -23,36 +23,52 @@ export interface ShiftLedger extends Ledger {
 	othersHere: number;
 	/** Devices of which two branches are here (D4). */
 	branched: number;
+	/** Facts that were written or taken in here and are not here any more; the file of a day before may hold them. */
+	missing: number;
 }
 
 export async function readShift(workspace: Workspace, since = 0): Promise<ShiftLedger> {
 	const { database, platform } = inside(workspace);
 	const { device } = await deviceHere(platform, database);
-	const [links, photos, pictures] = await Promise.all([
+	await healLinks(database);
+	const [all, ids, photos, pictures] = await Promise.all([
 		database.links.toArray(),
+		database.facts.toCollection().primaryKeys(),
 		database.photos.toCollection().primaryKeys(),
 		database.pictures.toArray()
 	]);
+	const here = new Set(ids);
+	// A link without its fact counts for nothing but the gap that it names.
+	const links = all.filter(({ id }) => here.has(id));
 	const byDevice = Map.groupBy(links, (link) => link.device);
+	const own = byDevice.get(device) ?? [];
+	const upTo = all.reduce(
+		(most, link) => (link.device === device ? Math.max(most, link.deviceSeq) : most),
+		0
+	);
+	const gaps = gapsOf(own, upTo);
 	const ledger = readLedger({
-		facts: byDevice.get(device) ?? [],
+		facts: own,
 		photos: photos.map((sha256) => ({ sha256, state: 'here' })),
 		// There is no second safe place yet: nothing is called safe in two.
 		receipt: null,
 		epoch: null,
 		stuck: []
 	});
-	const isBranched = (own: readonly { deviceSeq: number }[]) =>
-		new Set(own.map(({ deviceSeq }) => deviceSeq)).size < own.length;
+	const isBranched = (some: readonly { deviceSeq: number }[]) =>
+		new Set(some.map(({ deviceSeq }) => deviceSeq)).size < some.length;
 	return {
 		...ledger,
+		gaps,
+		isClosed: ledger.isClosed && gaps.length === 0,
 		photos: photos.length,
 		picturesComing: pictures.filter(({ fault }) => fault === null).length,
 		picturesFaulty: pictures.filter(({ fault }) => fault !== null).length,
 		awaitingPhoto: await numbersOf(database, pictures),
 		lately: await latelyOf(database, device, since),
 		othersHere: links.length - ledger.count,
-		branched: [...byDevice.values()].filter(isBranched).length
+		branched: [...byDevice.values()].filter(isBranched).length,
+		missing: all.length - links.length
 	};
 }
 
@@ -87,7 +103,7 @@ const mostLately = 500;
 export async function nextNumber(workspace: Workspace): Promise<number> {
 	const { database, platform } = inside(workspace);
 	const { device } = await deviceHere(platform, database);
-	return ((await lastOf(database, device))?.deviceSeq ?? 0) + 1;
+	return ((await chainEndOf(database, device))?.deviceSeq ?? 0) + 1;
 }
 
 /**

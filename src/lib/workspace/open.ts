@@ -1,7 +1,7 @@
 import type { DeviceId, PersonId, WorkspaceId } from '#lib/domain/id.ts';
 import { collections } from '#lib/domain/step.ts';
 import { WorkspaceDatabase, type WorkspaceEntry } from '#lib/local/database.ts';
-import { keepDrafts } from './draft.ts';
+import { followDrafts, keepDrafts } from './draft.ts';
 import { FactTable } from './facts.ts';
 import { historyOf } from './history.ts';
 import type * as Documents from './documents/index.ts';
@@ -9,8 +9,9 @@ import type { Inside } from './handle.ts';
 import { live } from './live.svelte.ts';
 import type { Platform } from './platform.ts';
 import { develop } from './pictures.ts';
-import { nameOfFault, say } from './safety.ts';
-import { followArrivals, storeSummaries } from './summaries.ts';
+import { readFirst } from './read-first.ts';
+import { untilItStands } from './safety.ts';
+import { followArrivals, healSummaries, storeSummaries } from './summaries.ts';
 import { patchTables, RowTable } from './table.ts';
 import { noteVisit, visitOf } from './visit.ts';
 
@@ -23,20 +24,20 @@ import { noteVisit, visitOf } from './visit.ts';
 export async function openEntry(platform: Platform, entry: WorkspaceEntry): Promise<Inside> {
 	const database = new WorkspaceDatabase(entry.database);
 	const tables = makeTables();
-	const [meta, rows, summaries, waiting, drafts] = await Promise.all([
-		database.meta.toArray().then((kept) => new Map(kept.map(({ key, value }) => [key, value]))),
-		database.rows.toArray(),
-		database.summaries.toArray(),
-		database.activity.count(),
-		database.drafts.toArray()
-	]);
+	const { meta, rows, summaries, waiting, drafts } = await readFirst(platform, database);
 	patchTables(tables, rows);
+	database.on('versionchange', ({ newVersion }) => {
+		// The town is thrown away in another tab. A newer Driehoek instead is met, and named, at the next request.
+		if (newVersion === null) void closeAll(workspace);
+	});
 	const now = platform.now();
 	const log: Inside['log'] = { entries: [], live: live() };
 	const saving: Inside['saving'] = {
 		safety: { state: 'here', waiting, reason: null },
 		live: live(),
-		tail: Promise.resolve()
+		tail: Promise.resolve(),
+		writing: 0,
+		refused: new Map()
 	};
 	const workspace: Inside = {
 		id: entry.id as WorkspaceId,
@@ -52,8 +53,10 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		},
 		rows: tables,
 		tables,
-		facts: new FactTable(database, (count) =>
-			workspace.storeFaults.push(new Error(`${count} stored facts have no envelope`))
+		facts: new FactTable(
+			database,
+			(count) => workspace.storeFaults.push(new Error(`${count} stored facts have no envelope`)),
+			() => readAgain(workspace)
 		),
 		get factTable() {
 			return workspace.facts as FactTable;
@@ -86,10 +89,10 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 			timer: null,
 			lastAt: drafts.reduce((most, { at }) => Math.max(most, at), 0)
 		},
-		pictures: { tail: Promise.resolve(), live: live() },
+		pictures: { tail: Promise.resolve(), again: null, live: live() },
 		reading: Promise.resolve(),
 		closed: false,
-		tabs: platform.openChannel(`driehoek:${entry.database}`, () => followOtherTabs(workspace)),
+		tabs: platform.openChannel(`driehoek:${entry.database}`, () => readAgain(workspace)),
 		close: () => closeAll(workspace)
 	};
 	workspace.factTable.fill(summaries);
@@ -106,18 +109,18 @@ function makeTables(): Inside['tables'] {
 const activityKept = 500;
 
 async function openDocuments(workspace: Inside, now: number): Promise<Awaited<Inside['opened']>> {
-	const { database } = workspace;
 	const [documents] = await Promise.all([
 		import('./documents/index.ts'),
-		readActivity(workspace),
-		noteVisit(database, now, workspace.previousVisitAt)
+		untilItStands(workspace, 'reading', () => readActivity(workspace)),
+		// A disk that is full must not keep a plan from being read.
+		noteVisit(workspace.database, now, workspace.previousVisitAt).catch((error: unknown) =>
+			workspace.storeFaults.push(error)
+		)
 	]);
-	await documents.loadDocuments(workspace);
-	await readWhatCame(workspace, documents);
+	await untilItStands(workspace, 'reading', () => documents.loadDocuments(workspace));
+	await untilItStands(workspace, 'reading', () => healSummaries(workspace));
+	await untilItStands(workspace, 'reading', () => readWhatCame(workspace, documents));
 	develop(workspace);
-	database.on('versionchange', () => {
-		void closeAll(workspace);
-	});
 	return documents;
 }
 
@@ -129,16 +132,15 @@ async function readActivity({ database, log }: Inside): Promise<void> {
 	log.live.changed();
 }
 
-/** One reading after another; a failure is said where the safety word stands, and the next ping tries again. */
-function followOtherTabs(workspace: Inside): void {
+/** One reading after another; a failure is said where the safety word stands, and is tried again. */
+function readAgain(workspace: Inside): void {
 	workspace.reading = workspace.reading
 		.then(async () => {
 			const documents = await workspace.opened;
-			if (!workspace.closed) await readWhatCame(workspace, documents);
+			if (workspace.closed) return;
+			await untilItStands(workspace, 'reading', () => readWhatCame(workspace, documents));
 		})
-		.catch((error: unknown) =>
-			say(workspace, { ...workspace.saving.safety, state: 'stuck', reason: nameOfFault(error) })
-		);
+		.catch((error: unknown) => void workspace.storeFaults.push(error));
 }
 
 /**
@@ -151,6 +153,7 @@ async function readWhatCame(workspace: Inside, { catchUp }: typeof Documents): P
 	const entries = await database.activity.where('turnedAt').aboveOrEqual(newest).toArray();
 	await catchUp(workspace);
 	await followArrivals(workspace);
+	await followDrafts(workspace);
 	for (const entry of entries) {
 		const at = log.entries.findIndex((known) => known.id === entry.id);
 		if (at < 0) log.entries.unshift(entry);
@@ -166,8 +169,10 @@ async function closeAll(workspace: Inside): Promise<void> {
 	await workspace.opened;
 	await workspace.saving.tail;
 	await workspace.reading;
-	await storeSummaries(workspace);
-	await keepDrafts(workspace);
+	// Neither is lost when it is refused: arrivals say what to summarise again, notes hold the words.
+	await storeSummaries(workspace).catch((error: unknown) => workspace.storeFaults.push(error));
+	await keepDrafts(workspace).catch((error: unknown) => workspace.storeFaults.push(error));
+	workspace.pictures.again?.();
 	await workspace.pictures.tail;
 	await Promise.all([...workspace.documents.values()].flatMap(({ store }) => store?.destroy() ?? []));
 	workspace.database.close();

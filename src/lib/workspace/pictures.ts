@@ -1,17 +1,20 @@
 import type { Photo, ProgressPayload, SignalPayload } from '#lib/domain/fact/fact.ts';
 import { settle } from '#lib/domain/fact/settle.ts';
+import { factsAbout } from '#lib/local/facts.ts';
 import type { FactId } from '#lib/domain/id.ts';
 import type { Picture } from '#lib/local/database.ts';
 import { forgetDraft, recallDraft, rememberDraft } from './draft.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
 import { correctFact } from './record.ts';
+import { reconnect } from './safety.ts';
 
 /**
  * Photos of the field:
  * 1. what the camera gave is on this device before anything is done with it;
  * 2. it is shrunk, made anew without its metadata and named by its hash; only that is kept and goes anywhere;
  * 3. a fact never waits for it: a picture that is not ready when the fact is said follows as a correction;
- * 4. each step survives a kill: at the next start what is unfinished is taken up again.
+ * 4. each step survives a kill: at the next start what is unfinished is taken up again;
+ * 5. one that fails holds up no other [S8], and is tried again.
  */
 export async function addPicture(workspace: Workspace, file: Blob, draft: string): Promise<string> {
 	const whole = inside(workspace);
@@ -26,7 +29,12 @@ export async function addPicture(workspace: Workspace, file: Blob, draft: string
 		addedAt: platform.now(),
 		fault: null
 	};
-	await database.pictures.add(picture);
+	try {
+		await database.pictures.add(picture);
+	} catch (error) {
+		reconnect(database, error);
+		throw error;
+	}
 	whole.pictures.live.changed();
 	develop(whole);
 	return picture.id;
@@ -73,7 +81,20 @@ export function develop(workspace: Inside): void {
 	const { pictures } = workspace;
 	pictures.tail = pictures.tail
 		.then(() => developAll(workspace))
-		.catch((error: unknown) => void workspace.storeFaults.push(error));
+		.catch((error: unknown) => developLater(workspace, error));
+}
+
+/** A full disk or a lost connection passes; a picture that no browser can read does not, and costs little to try. */
+const developAgainMs = 15_000;
+
+function developLater(workspace: Inside, error: unknown): void {
+	workspace.storeFaults.push(error);
+	reconnect(workspace.database, error);
+	const { pictures, platform } = workspace;
+	pictures.again ??= platform.after(developAgainMs, () => {
+		pictures.again = null;
+		if (!workspace.closed) develop(workspace);
+	});
 }
 
 async function developAll(workspace: Inside): Promise<void> {
@@ -81,13 +102,21 @@ async function developAll(workspace: Inside): Promise<void> {
 	await platform.lock(`pictures:${database.name}`, async () => {
 		for (const { id } of await database.pictures.toArray()) {
 			if (workspace.closed) return;
-			const picture = await database.pictures.get(id);
-			if (!picture || picture.fault !== null) continue;
-			const photo = picture.photo ?? (await developOne(workspace, picture));
-			if (photo) await follow(workspace, id, photo);
+			try {
+				await developAndFollow(workspace, id);
+			} catch (error) {
+				developLater(workspace, error);
+			}
 			pictures.live.changed();
 		}
 	});
+}
+
+async function developAndFollow(workspace: Inside, id: string): Promise<void> {
+	const picture = await workspace.database.pictures.get(id);
+	if (!picture || picture.fault !== null) return;
+	const photo = picture.photo ?? (await developOne(workspace, picture));
+	if (photo) await follow(workspace, id, photo);
 }
 
 async function developOne({ platform, database }: Inside, picture: Picture): Promise<Photo | null> {
@@ -118,11 +147,15 @@ async function follow(workspace: Inside, id: string, photo: Photo): Promise<void
 	await database.pictures.delete(id);
 }
 
-/** The words as they stand now, with corrections; null when they were taken back. */
-async function standsNow({ database, factTable }: Inside, factId: string): Promise<WithPhotos | null> {
+/**
+ * The words as they stand now, with corrections; null when they were taken back. Read from the store: what is in memory
+ * may be a correction behind, and the next one would leave out the photo that the one before it brought.
+ */
+async function standsNow({ database }: Inside, factId: string): Promise<WithPhotos | null> {
 	const about = (await database.facts.get(factId))?.about;
 	if (about === undefined) return null;
-	const settled = settle(await factTable.load(about)).find(({ fact }) => fact.id === factId);
+	const { facts } = await factsAbout(database, about);
+	const settled = settle(facts).find(({ fact }) => fact.id === factId);
 	if (!settled || settled.isWithdrawn) return null;
 	const { payload } = settled;
 	return payload.kind === 'progress' || payload.kind === 'signal' ? payload : null;

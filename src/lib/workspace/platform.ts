@@ -8,6 +8,8 @@ export interface Platform extends Ports {
 	lock<T>(name: string, act: () => Promise<T>): Promise<T>;
 	/** A ping to the other tabs of this profile; it carries nothing. */
 	openChannel(name: string, onPing: () => void): { ping(): void; close(): void };
+	/** Runs `act` once, later; the answer calls it off. What waits here is lost when the page goes. */
+	after(milliseconds: number, act: () => void): () => void;
 	/** A fresh key of this device (design D3). */
 	newDeviceKey(): Promise<DeviceKey>;
 	signer(key: DeviceKey): Signer;
@@ -94,6 +96,10 @@ export function browserPlatform(): Platform {
 			remove: (key) => localStorage.removeItem(key)
 		},
 		lock: (name, act) => navigator.locks.request(name, act),
+		after(milliseconds, act) {
+			const timer = setTimeout(act, milliseconds);
+			return () => clearTimeout(timer);
+		},
 		openChannel(name, onPing) {
 			const channel = new BroadcastChannel(name);
 			channel.onmessage = onPing;

@@ -3,10 +3,9 @@ import type { Bundle } from '#lib/exchange/bundle.ts';
 import type { Continues, Fact, Photo } from '#lib/domain/fact/fact.ts';
 import { readPayload } from '#lib/domain/fact/read-payload.ts';
 import type { DeviceId } from '#lib/domain/id.ts';
-import { WorkspaceDatabase, type Activity, type WorkspaceEntry } from '#lib/local/database.ts';
-import { addFacts, factTables, lastOf } from '#lib/local/facts.ts';
-import { makeKey } from './chain-facts.ts';
-import type { Platform } from './platform.ts';
+import { WorkspaceDatabase, type Activity, type Link, type WorkspaceEntry } from '#lib/local/database.ts';
+import { addFacts, chainEndOf, factTables } from '#lib/local/facts.ts';
+import type { DeviceKey, Platform } from './platform.ts';
 
 /**
  * What a file holds joins what is on this device, in one transaction:
@@ -26,11 +25,13 @@ export async function pour(
 	const { journal, activity, documents, meta } = database;
 	await platform.lock(`journal:${database.name}`, async () => {
 		const own = String((await meta.get('device'))?.value) as DeviceId;
-		const before = await lastOf(database, own);
+		const next = { device: platform.newId(), key: await platform.newDeviceKey() };
 		await database.transaction(
 			'rw',
 			[journal, activity, documents, meta, ...factTables(database)],
 			async () => {
+				const end = await chainEndOf(database, own);
+				const isElsewhere = await wentOnElsewhere(database, facts, own);
 				await documents.bulkPut(bundle.documents.map(({ name, kind, id }) => ({ name, kind, id })));
 				await journal.bulkAdd(
 					bundle.documents.map(({ name, state }) => ({ doc: name, update: fromBase64(state) }))
@@ -39,14 +40,13 @@ export async function pour(
 				const known = new Set(await activity.toCollection().primaryKeys());
 				const fresh = (bundle.activity as unknown as Activity[]).filter((one) => !known.has(one.id));
 				await activity.bulkPut(fresh);
-				const keys = Object.entries(bundle.keys ?? {});
-				await meta.bulkPut(keys.map(([device, value]) => ({ key: `publicKey:${device}`, value })));
+				await learnKeys(database, bundle.keys ?? {});
+				if (isElsewhere) await goOnAsNew(database, next, end ?? null);
 				if (!isNew) return;
 				await meta.put({ key: 'me', value: bundle.workspace.me });
 				await meta.put({ key: 'continues', value: endOf(facts, bundle.workspace.device) });
 			}
 		);
-		if (before && (await isForked(database, own))) await goOnAsNew(platform, database, before);
 	});
 	database.close();
 	// A tab that has this workspace open reads what came in.
@@ -87,6 +87,13 @@ function photosNamed(bundle: Bundle): Map<string, Photo> {
 	return new Map(photos.map((photo) => [photo.sha256, photo]));
 }
 
+/** A file may bring keys of devices that are new here; it never replaces one that is known. */
+async function learnKeys({ meta }: WorkspaceDatabase, keys: Record<string, string>): Promise<void> {
+	const brought = Object.entries(keys).map(([device, value]) => ({ key: `publicKey:${device}`, value }));
+	const known = await meta.bulkGet(brought.map(({ key }) => key));
+	await meta.bulkPut(brought.filter((_, at) => known[at] === undefined));
+}
+
 /** Null where the device never recorded a fact. */
 function endOf(facts: readonly Fact[], device: string): Continues | null {
 	const own = facts.filter((fact) => fact.device === device).sort((a, b) => a.deviceSeq - b.deviceSeq);
@@ -94,17 +101,31 @@ function endOf(facts: readonly Fact[], device: string): Continues | null {
 	return end ? { device: end.device, deviceSeq: end.deviceSeq, hash: end.hash } : null;
 }
 
-async function isForked(database: WorkspaceDatabase, device: DeviceId): Promise<boolean> {
-	const links = await database.links.where('device').equals(device).toArray();
-	return new Set(links.map(({ deviceSeq }) => deviceSeq)).size < links.length;
+/** The file holds facts under this device's own id that this profile never wrote: a copy of it went on (D4). */
+async function wentOnElsewhere(
+	database: WorkspaceDatabase,
+	facts: readonly Fact[],
+	own: DeviceId
+): Promise<boolean> {
+	const mine = facts.filter(({ device }) => device === own);
+	const [links, stored] = await Promise.all([
+		database.links.bulkGet(mine.map(({ hash }) => hash)),
+		database.facts.bulkGet(mine.map(({ id }) => id))
+	]);
+	return mine.some((_, at) => links[at] === undefined && stored[at] === undefined);
 }
 
-async function goOnAsNew(platform: Platform, database: WorkspaceDatabase, from: Fact): Promise<void> {
-	const device = platform.newId();
-	const { device: before, deviceSeq, hash } = from;
-	await database.meta.bulkPut([
-		{ key: 'device', value: device },
-		{ key: 'continues', value: { device: before, deviceSeq, hash } satisfies Continues }
+/** In the transaction that brings the other branch: a kill in between would leave this device going on under its id. */
+async function goOnAsNew(
+	{ meta }: WorkspaceDatabase,
+	next: { device: string; key: DeviceKey },
+	end: Link | null
+): Promise<void> {
+	const continues = end && { device: end.device, deviceSeq: end.deviceSeq, hash: end.hash };
+	await meta.bulkPut([
+		{ key: 'device', value: next.device },
+		{ key: 'continues', value: continues },
+		{ key: 'deviceKey', value: next.key },
+		{ key: `publicKey:${next.device}`, value: next.key.publicKey }
 	]);
-	await makeKey(platform, database, device);
 }

@@ -5,9 +5,12 @@ import { measureOf } from '#lib/domain/fact/subject.ts';
 import type { CheckItemId, FactId, MeasureId } from '#lib/domain/id.ts';
 import type { StepLabel } from '#lib/domain/step.ts';
 import type { SaidDraft } from '#lib/local/journal.ts';
+import { factsAbout } from '#lib/local/facts.ts';
 import { act } from './act.ts';
 import { committed, putAway } from './draft.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
+import { develop } from './pictures.ts';
+import { untilItStands } from './safety.ts';
 
 /**
  * What the field says. Each verb answers when the fact is safe on this device and was read back [S2], not earlier, and
@@ -33,22 +36,23 @@ export async function recordFact(
 	{ at, draft }: Recording = {}
 ): Promise<Recorded> {
 	const whole = inside(workspace);
+	// Before anything is awaited: what is typed from here on is not what is said here.
+	const mark = draft === undefined ? null : committed(whole, draft);
 	const pictures =
-		draft === undefined ? [] : await whole.database.pictures.where('draft').equals(draft).toArray();
+		draft === undefined
+			? []
+			: await untilItStands(whole, 'reading', () =>
+					whole.database.pictures.where('draft').equals(draft).toArray()
+				);
 	const ready = pictures.flatMap(({ photo }) => (photo ? [photo] : []));
 	const said = 'photos' in payload ? { ...payload, photos: [...payload.photos, ...ready] } : payload;
-	return record(whole, said, 'recorded', {
+	const recorded = await record(whole, said, 'recorded', {
 		at,
-		...(draft === undefined
-			? {}
-			: {
-					said: {
-						draft: committed(whole, draft),
-						ready: pictures.filter(({ photo }) => photo).map(({ id }) => id),
-						late: pictures.filter(({ photo }) => !photo).map(({ id }) => id)
-					}
-				})
+		...(mark && { said: { draft: mark, ready: pictures.filter(({ photo }) => photo).map(({ id }) => id) } })
 	});
+	// A picture may have been made into a photo before its fact was there to follow.
+	if (draft !== undefined) develop(whole);
+	return recorded;
 }
 
 /** Done or undone, having seen what was said of it before. */
@@ -59,7 +63,8 @@ export async function tickStep(
 	isDone: boolean
 ): Promise<Recorded> {
 	const whole = inside(workspace);
-	const heads = deriveChecklist(await whole.factTable.load(measureId)).get(checkItemId)?.heads ?? [];
+	const facts = await untilItStands(whole, 'reading', () => whole.factTable.load(measureId));
+	const heads = deriveChecklist(facts).get(checkItemId)?.heads ?? [];
 	const seen = heads.map(({ factId }) => factId);
 	return record(
 		whole,
@@ -71,7 +76,8 @@ export async function tickStep(
 /** Takes back an own fact; the fact itself stays (design D12). */
 export async function withdrawFact(workspace: Workspace, factId: FactId): Promise<Recorded> {
 	const whole = inside(workspace);
-	const fact = await factHere(whole, factId);
+	const fact = await untilItStands(whole, 'reading', () => factHere(whole, factId));
+	if (!fact) throw new Error(`no fact ${factId} on this device`);
 	return record(whole, { kind: 'withdrawal', factId, measureId: measureOf(fact.payload) }, 'withdrawn');
 }
 
@@ -83,7 +89,8 @@ export async function correctFact(
 ): Promise<Recorded> {
 	const whole = inside(workspace);
 	const measureId = measureOf(payload);
-	return record(whole, { kind: 'correction', factId, measureId, payload }, 'corrected');
+	const at = await untilItStands(whole, 'reading', () => afterWhatItCorrects(whole, factId));
+	return record(whole, { kind: 'correction', factId, measureId, payload }, 'corrected', { at });
 }
 
 /** What was last recorded on this device as progress: for "the same again". */
@@ -102,10 +109,21 @@ export async function lastProgress(workspace: Workspace): Promise<(ProgressPaylo
 /** Ticks and withdrawals may stand between; further back it is no longer "just now". */
 const lookedBack = 30;
 
-async function factHere({ database }: Inside, id: FactId): Promise<Fact> {
-	const fact = readFact(await database.facts.get(id));
-	if (!fact) throw new Error(`no fact ${id} on this device`);
-	return fact;
+async function factHere({ database }: Inside, id: FactId): Promise<Fact | null> {
+	return readFact(await database.facts.get(id));
+}
+
+/**
+ * Of several corrections the last by the clock stands: when the clock went back, a correction would be hidden behind
+ * the one it corrects [S9]. It is then said a moment after that one.
+ */
+async function afterWhatItCorrects({ database, platform }: Inside, id: FactId): Promise<number> {
+	const about = (await database.facts.get(id))?.about;
+	const { facts } = about === undefined ? { facts: [] } : await factsAbout(database, about);
+	const earlier = facts.filter(
+		(fact) => fact.id === id || (fact.payload.kind === 'correction' && fact.payload.factId === id)
+	);
+	return earlier.reduce((latest, { occurredAt }) => Math.max(latest, occurredAt + 1), platform.now());
 }
 
 function record(

@@ -1,6 +1,7 @@
 /** An act this version may not do. It is thrown, because it can befall any verb, and said at the edge in words. */
 export class Refused extends Error {
-	readonly reason: 'newerDocument';
+	/** `newerDatabase`: a newer Driehoek wrote here. `olderTab`: a tab with an older one keeps the store from being renewed. */
+	readonly reason: 'newerDocument' | 'newerDatabase' | 'olderTab';
 
 	constructor(reason: Refused['reason']) {
 		super(reason);

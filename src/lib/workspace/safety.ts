@@ -1,11 +1,84 @@
+import type { WorkspaceDatabase } from '#lib/local/database.ts';
 import type { Inside, Safety } from './handle.ts';
+import { Refused } from './refused.ts';
 
-/** Says what is safe, wherever the word stands. */
-export function say(workspace: Inside, safety: Safety): void {
-	workspace.saving.safety = safety;
-	workspace.saving.live.changed();
+/**
+ * The safety word (P4):
+ * 1. `here` is said only when nothing is being written, and nothing is refused;
+ * 2. while something is refused it is `stuck`, with the reason, until that very thing stands;
+ * 3. what was refused is tried again until it stands, over a new connection when the old one was lost.
+ */
+type Kind = 'acts' | 'reading' | 'drafts' | 'pictures';
+
+/** What is written or refused, of which the word is derived. */
+export interface Saving {
+	safety: Safety;
+	/** Acts under way. */
+	writing: number;
+	refused: Map<string, string>;
 }
 
+export function began(workspace: Inside): void {
+	workspace.saving.writing++;
+	tell(workspace);
+}
+
+/** One act more stands on this device only. */
+export function stood(workspace: Inside): void {
+	workspace.saving.writing--;
+	workspace.saving.safety = { ...workspace.saving.safety, waiting: workspace.saving.safety.waiting + 1 };
+	tell(workspace);
+}
+
+export function refused(workspace: Inside, kind: Kind, error: unknown): void {
+	workspace.saving.refused.set(kind, nameOfFault(error));
+	tell(workspace);
+}
+export function accepted(workspace: Inside, kind: Kind): void {
+	if (workspace.saving.refused.delete(kind)) tell(workspace);
+}
+
+function tell({ saving }: Inside): void {
+	const [reason = null] = saving.refused.values();
+	const state = reason !== null ? 'stuck' : saving.writing > 0 ? 'writing' : 'here';
+	saving.safety = { ...saving.safety, state, reason };
+	saving.live.changed();
+}
+
+/** Long enough not to press a full disk, short enough that a passing fault heals before anyone looks. */
+export const retryMs = 1000;
+
+/** Tries until it succeeds, and says so meanwhile. Ends early, by throwing, only when the workspace is closed. */
+export async function untilItStands<T>(workspace: Inside, kind: Kind, attempt: () => Promise<T>): Promise<T> {
+	for (;;) {
+		try {
+			const result = await attempt();
+			accepted(workspace, kind);
+			return result;
+		} catch (error) {
+			if (workspace.closed && kind !== 'acts') throw error;
+			refused(workspace, kind, error);
+			reconnect(workspace.database, error);
+			await pause(workspace, retryMs);
+		}
+	}
+}
+
+export function pause({ platform }: Pick<Inside, 'platform'>, milliseconds: number): Promise<void> {
+	return new Promise((resolve) => void platform.after(milliseconds, resolve));
+}
+
+/** A connection that says these gives nothing any more; the next request makes a new one. */
+const lost = ['UnknownError', 'InvalidStateError', 'DatabaseClosedError', 'OpenFailedError'];
+
+export function reconnect(database: WorkspaceDatabase, error: unknown): void {
+	if (error instanceof Error && lost.includes(error.name)) database.close({ disableAutoOpen: false });
+}
+
+/** The browser's word for it; Dexie wraps what kept a database from opening. */
 export function nameOfFault(error: unknown): string {
-	return error instanceof Error ? error.name : String(error);
+	if (error instanceof Refused) return error.reason;
+	if (!(error instanceof Error)) return String(error);
+	if (error.name === 'NewerDatabase') return 'newerDatabase';
+	return 'inner' in error && error.inner instanceof Error ? nameOfFault(error.inner) : error.name;
 }

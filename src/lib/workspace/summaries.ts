@@ -1,7 +1,9 @@
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import type { MeasureSummary } from '#lib/domain/fact/summary.ts';
 import type { Arrival } from '#lib/local/database.ts';
+import { healLinks, subjectsWithFacts } from '#lib/local/facts.ts';
 import type { Inside } from './handle.ts';
+import { untilItStands } from './safety.ts';
 
 /**
  * Summaries on this device follow the facts, a little behind, so that a fact is safe without waiting for them:
@@ -20,9 +22,15 @@ export async function takeIn(
 	facts: readonly Fact[],
 	arrival: Required<Arrival>
 ): Promise<void> {
-	if (arrival.n !== workspace.arrivedTo + 1) return followArrivals(workspace);
-	workspace.arrivedTo = arrival.n;
-	keep(workspace, await workspace.factTable.arrived(facts, arrival.about));
+	if (arrival.n > workspace.arrivedTo + 1) return followArrivals(workspace);
+	// A number that was passed already: another reading was ahead of us, or the arrivals were lost and count anew.
+	const isNext = arrival.n === workspace.arrivedTo + 1;
+	const { factTable } = workspace;
+	keep(
+		workspace,
+		await (isNext ? factTable.arrived(facts, arrival.about) : factTable.readAgain(arrival.about))
+	);
+	workspace.arrivedTo = Math.max(workspace.arrivedTo, arrival.n);
 }
 
 /** What other tabs, a file or an earlier version brought. */
@@ -32,25 +40,58 @@ export async function followArrivals(workspace: Inside): Promise<void> {
 	const last = fresh.at(-1)?.n;
 	if (last === undefined) return;
 	if ((fresh[0]?.n ?? 0) > workspace.arrivedTo + 1) factTable.fill(await database.summaries.toArray());
-	workspace.arrivedTo = Math.max(workspace.arrivedTo, last);
 	keep(workspace, await factTable.readAgain([...new Set(fresh.flatMap(({ about }) => about))]));
+	// Only now: what is stored under this number must hold what came with it.
+	workspace.arrivedTo = Math.max(workspace.arrivedTo, last);
+}
+
+/** After a reading that failed; one after another with what other tabs bring. */
+export function followArrivalsLater(workspace: Inside): void {
+	workspace.reading = workspace.reading
+		.then(() => untilItStands(workspace, 'reading', () => followAllArrivals(workspace)))
+		.catch((error: unknown) => void workspace.storeFaults.push(error));
+}
+
+/** Also those whose number this tab has passed without having read them. */
+async function followAllArrivals(workspace: Inside): Promise<void> {
+	workspace.arrivedTo = Math.max(0, workspace.arrivedTo - arrivalsKept);
+	await followArrivals(workspace);
+}
+
+/** Summaries, arrivals or facts that were lost since: everything is summarised again from what is here. */
+export async function healSummaries(workspace: Inside): Promise<void> {
+	const { database, factTable, arrivedTo } = workspace;
+	const [last, summaries, facts, links] = await Promise.all([
+		database.arrivals.toCollection().last(),
+		database.summaries.count(),
+		database.facts.count(),
+		database.links.count()
+	]);
+	if (facts !== links) await healLinks(database);
+	const areArrivalsLost = (last?.n ?? 0) < arrivedTo;
+	const areSummariesLost = summaries === 0 && arrivedTo > 0;
+	if (!areArrivalsLost && !areSummariesLost && links <= facts) return;
+	const subjects = await subjectsWithFacts(database);
+	const emptied = factTable.summaries.map(({ measureId }) => measureId);
+	keep(workspace, await factTable.readAgain([...new Set([...subjects, ...emptied])]));
+	workspace.arrivedTo = last?.n ?? 0;
 }
 
 function keep(workspace: Inside, summaries: readonly MeasureSummary[]): void {
 	for (const summary of summaries) workspace.unstored.set(summary.measureId, summary);
 	if (workspace.storing !== null) return;
-	workspace.storing = setTimeout(() => {
+	workspace.storing = workspace.platform.after(storeAfterMs, () => {
 		workspace.storing = null;
 		// A failure is no loss: the arrivals say at the next start what to summarise again.
 		workspace.reading = workspace.reading
 			.then(() => storeSummaries(workspace))
 			.catch((error: unknown) => void workspace.storeFaults.push(error));
-	}, storeAfterMs);
+	});
 }
 
 export async function storeSummaries(workspace: Inside): Promise<void> {
 	const { database, unstored, arrivedTo } = workspace;
-	if (workspace.storing !== null) clearTimeout(workspace.storing);
+	workspace.storing?.();
 	workspace.storing = null;
 	const ready = [...unstored.values()];
 	if (ready.length === 0) return;

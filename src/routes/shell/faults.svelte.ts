@@ -7,7 +7,7 @@ export interface Fault {
 	readonly message: string;
 	readonly outOfRoom: boolean;
 	/** An act this version may not do; nothing is wrong, and nothing was changed. */
-	readonly refused: 'newerDocument' | null;
+	readonly refused: Refused['reason'] | null;
 }
 
 let current = $state.raw<Fault | null>(null);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mulberry32 } from './chance.ts';
 import { newDeviceKey, signerOf, verifySignature, type Platform } from '#lib/workspace/platform.ts';
 
 /**
@@ -43,6 +44,10 @@ export function device(seed = 1): Device {
 			);
 			return run;
 		},
+		after(milliseconds, act) {
+			const timer = setTimeout(act, milliseconds);
+			return () => clearTimeout(timer);
+		},
 		openChannel(name, onPing) {
 			const peers = channels.get(name) ?? new Set();
 			channels.set(name, peers.add(onPing));
@@ -51,16 +56,5 @@ export function device(seed = 1): Device {
 				close: () => peers.delete(onPing)
 			};
 		}
-	};
-}
-
-/** Small, well spread and repeatable: what a seeded test needs, no more. */
-export function mulberry32(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
 	};
 }

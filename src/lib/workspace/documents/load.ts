@@ -16,7 +16,9 @@ import { journalOrigin, loadStore, storeName } from './stores.ts';
  */
 export async function loadDocuments(workspace: Inside): Promise<void> {
 	const entries = await knownDocuments(workspace);
-	await Promise.all(entries.map((entry) => loadStore(workspace, entry)));
+	// A second attempt finds them loaded.
+	const fresh = entries.filter(({ id }) => !workspace.documents.has(id));
+	await Promise.all(fresh.map((entry) => loadStore(workspace, entry)));
 	await catchUp(workspace);
 	await healProjection(workspace);
 	await healJournal(workspace, entries);
@@ -33,7 +35,7 @@ async function knownDocuments(workspace: Inside): Promise<DocumentEntry[]> {
 		if ((kind === 'plan' || kind === 'programme' || kind === 'register') && id)
 			entries.push({ name: document, kind, id });
 	}
-	await workspace.database.documents.bulkPut(entries);
+	await healed(workspace, () => workspace.database.documents.bulkPut(entries));
 	return entries;
 }
 
@@ -74,7 +76,7 @@ async function healProjection(workspace: Inside): Promise<void> {
 			});
 		if (wrong.length === 0) continue;
 		patchTables(workspace.tables, wrong);
-		await workspace.database.rows.bulkPut(wrong);
+		await healed(workspace, () => workspace.database.rows.bulkPut(wrong));
 	}
 }
 
@@ -87,9 +89,20 @@ async function healJournal(workspace: Inside, entries: DocumentEntry[]): Promise
 		const count = await database.journal.where('doc').equals(name).count();
 		const shared = workspace.documents.get(id)?.shared;
 		if (!shared || (count > 0 && count <= compactAfter)) continue;
-		await platform.lock(`journal:${database.name}`, async () => {
-			await catchUp(workspace);
-			await compactJournal(database, name, workspace.readTo, Y.encodeStateAsUpdate(shared.doc));
-		});
+		await healed(workspace, () =>
+			platform.lock(`journal:${database.name}`, async () => {
+				await catchUp(workspace);
+				await compactJournal(database, name, workspace.readTo, Y.encodeStateAsUpdate(shared.doc));
+			})
+		);
+	}
+}
+
+/** What is mended in passing is mended at the next start when it cannot be written now: a full disk can still be read. */
+async function healed(workspace: Inside, mend: () => PromiseLike<unknown>): Promise<void> {
+	try {
+		await mend();
+	} catch (error) {
+		workspace.storeFaults.push(error);
 	}
 }

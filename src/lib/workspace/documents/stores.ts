@@ -3,6 +3,7 @@ import { GuardedPersistence } from '#lib/collab/guarded-persistence.ts';
 import { learnMembers, sharedDocument } from '#lib/collab/shared-document.ts';
 import type { DocumentEntry } from '#lib/local/database.ts';
 import type { Inside, OpenDocument } from '../handle.ts';
+import { localOrigin } from './change.ts';
 
 /** Origin of what came out of the journal: another tab's edits, or what the store had lost. */
 export const journalOrigin = Symbol('journal');
@@ -31,14 +32,21 @@ export async function attachStore(workspace: Inside, id: string): Promise<void> 
 	if (!open || open.store) return;
 	const fault = (error: unknown) => workspace.storeFaults.push(error);
 	const { name, doc } = open.shared;
-	const store = new GuardedPersistence(storeName(workspace, name), doc, () => false, fault);
+	const store = new GuardedPersistence(
+		storeName(workspace, name),
+		doc,
+		(origin) => origin === localOrigin,
+		fault
+	);
 	open.store = store;
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const late = new Promise((resolve) => (timer = setTimeout(resolve, storeOpensWithinMs)));
+	let callOff = () => {};
+	const late = new Promise<void>((resolve) => {
+		callOff = workspace.platform.after(storeOpensWithinMs, resolve);
+	});
 	const refused = store._db.then(
 		() => store.whenSynced,
 		() => null
 	);
 	await Promise.race([refused, late]);
-	clearTimeout(timer);
+	callOff();
 }

@@ -57,15 +57,29 @@ export const shell: typeof nl = {
 	safetyTitle: 'What is safe',
 	safetySecond: 'Save everything in one file in a second place, so that your work does not stand here alone.',
 	logbook: 'Log',
-	stuckReason: (reason) => `Reason: ${reason}`,
+	stuckReason: (reason) =>
+		({
+			QuotaExceededError:
+				'Reason: this device is full. Free some room; what you did is then saved after all.',
+			newerDatabase:
+				'Reason: a newer Driehoek runs in another tab. Copy what is not saved here yet and reload the page.'
+		})[reason] ?? `Reason: ${reason}`,
 	me: (name) => `You work as ${name}`,
 	updateReady: 'There is a new version of Driehoek.',
 	updateHeldBack: 'The new version waits: a text could not be saved yet. Try again in a moment.',
 	update: 'Update',
 	later: 'Later',
-	newerTitle: 'This was not saved.',
-	newerText:
-		'This document was edited with a newer Driehoek. You can read it; update this Driehoek to write on.',
+	refusedTitle: {
+		newerDocument: 'This was not saved.',
+		newerDatabase: 'This municipality was opened with a newer Driehoek.',
+		olderTab: 'This municipality is still open in an old tab.'
+	},
+	refusedText: {
+		newerDocument:
+			'This document was edited with a newer Driehoek. You can read it; update this Driehoek to write on.',
+		newerDatabase: 'Everything is still there; nothing was changed here. Update this Driehoek to go on.',
+		olderTab: 'Close the other tabs of Driehoek and reload this page. Everything is still there.'
+	},
 	faultTitle: 'Something went wrong.',
 	faultText: 'What was saved is still there. Reload the page and try once more.',
 	faultDetail: 'What happened',

@@ -58,15 +58,28 @@ export const shell = {
 	safetyTitle: 'Wat is veilig',
 	safetySecond: 'Bewaar alles in één bestand op een tweede plek, dan staat uw werk niet alleen hier.',
 	logbook: 'Logboek',
-	stuckReason: (reason: string): string => `Reden: ${reason}`,
+	stuckReason: (reason: string): string =>
+		({
+			QuotaExceededError: 'Reden: dit toestel is vol. Maak ruimte vrij; wat u deed wordt dan alsnog bewaard.',
+			newerDatabase:
+				'Reden: in een ander tabblad draait een nieuwere Driehoek. Neem over wat hier nog niet bewaard is en herlaad de pagina.'
+		})[reason] ?? `Reden: ${reason}`,
 	me: (name: string): string => `U werkt als ${name}`,
 	updateReady: 'Er is een nieuwe versie van Driehoek.',
 	updateHeldBack: 'De nieuwe versie wacht: een tekst kon nog niet worden bewaard. Probeer het zo weer.',
 	update: 'Bijwerken',
 	later: 'Later',
-	newerTitle: 'Dit is niet bewaard.',
-	newerText:
-		'Dit document is al bewerkt met een nieuwere Driehoek. Lezen kan; werk deze Driehoek bij om verder te schrijven.',
+	refusedTitle: {
+		newerDocument: 'Dit is niet bewaard.',
+		newerDatabase: 'Deze gemeente is al geopend met een nieuwere Driehoek.',
+		olderTab: 'Deze gemeente staat nog open in een oud tabblad.'
+	},
+	refusedText: {
+		newerDocument:
+			'Dit document is al bewerkt met een nieuwere Driehoek. Lezen kan; werk deze Driehoek bij om verder te schrijven.',
+		newerDatabase: 'Alles staat er nog; hier is niets veranderd. Werk deze Driehoek bij om verder te gaan.',
+		olderTab: 'Sluit de andere tabbladen van Driehoek en herlaad deze pagina. Alles staat er nog.'
+	},
 	faultTitle: 'Er ging iets mis.',
 	faultText: 'Wat al bewaard was, staat er nog. Herlaad de pagina en probeer het nog een keer.',
 	faultDetail: 'Wat er gebeurde',

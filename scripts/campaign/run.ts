@@ -1,0 +1,33 @@
+/**
+ * npm run campaign -- --seeds N   N seeded courses of faults over the local code (tests/simulation/field)
+ * npm run campaign -- --kill N    N times kill -9 of a real browser in the midst of acts
+ * Both go on where they were broken off (.campaign/), unless `--anew` is said. Ends with 1 when anything was lost.
+ */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+const { values } = parseArgs({
+	options: {
+		seeds: { type: 'string' },
+		kill: { type: 'string' },
+		seed: { type: 'string' },
+		port: { type: 'string', default: '4700' },
+		anew: { type: 'boolean', default: false }
+	}
+});
+const seed = Number(values.seed ?? 1);
+
+let isWhole = true;
+if (values.seeds !== undefined) {
+	const { runSeeds } = await import('./seeds.ts');
+	isWhole = await runSeeds({ count: Number(values.seeds), from: seed, anew: values.anew });
+}
+if (values.kill !== undefined) {
+	const { runKills } = await import('./kill.ts');
+	const port = Number(values.port);
+	isWhole = (await runKills({ count: Number(values.kill), seed, port, anew: values.anew })) && isWhole;
+}
+if (values.seeds === undefined && values.kill === undefined)
+	console.log('Say what to run: --seeds N, --kill N, or both.');
+process.exit(isWhole ? 0 : 1);
