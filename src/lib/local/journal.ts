@@ -57,9 +57,11 @@ export async function writeAct(
 			await rows.bulkPut(act.rows);
 			keys = await journal.bulkAdd(act.entries, { allKeys: true });
 		}
-		if (act.facts.length > 0) arrival = await addFacts(database, act.facts);
-		await activity.bulkPut(act.activity);
-		if (act.draft) await putDraftAway(database, act.draft, act.facts[0]?.id ?? null);
+		[arrival] = await Promise.all([
+			act.facts.length > 0 ? addFacts(database, act.facts) : null,
+			activity.bulkPut(act.activity),
+			act.draft ? putDraftAway(database, act.draft, act.facts[0]?.id ?? null) : null
+		]);
 	});
 	await readBack(database, act, keys);
 	return arrival;
@@ -71,10 +73,11 @@ async function putDraftAway(
 	fact: string | null
 ): Promise<void> {
 	// Words typed while these were being written are newer than the mark, and stay.
-	const kept = await drafts.get(draft.key);
-	if (!kept || kept.at <= draft.at) await drafts.put(draft);
-	await pictures.bulkDelete([...ready]);
-	await pictures.where('draft').equals(draft.key).modify({ draft: null, fact });
+	const [kept] = await Promise.all([drafts.get(draft.key), pictures.bulkDelete([...ready])]);
+	await Promise.all([
+		!kept || kept.at <= draft.at ? drafts.put(draft) : null,
+		pictures.where('draft').equals(draft.key).modify({ draft: null, fact })
+	]);
 }
 
 /** Drafts as they were typed, without those that something newer stands for: another tab may have said them. */
@@ -88,7 +91,7 @@ export async function writeDrafts(database: WorkspaceDatabase, typed: readonly D
 
 async function readBack(database: WorkspaceDatabase, act: JournalAct, keys: number[]): Promise<void> {
 	const [entries, stand] = await Promise.all([
-		database.journal.bulkGet(keys),
+		keys.length > 0 ? database.journal.bulkGet(keys) : [],
 		factsStand(database, act.facts)
 	]);
 	const same = entries.every((entry, at) => sameBytes(entry?.update, act.entries[at]?.update));
