@@ -37,6 +37,10 @@ export async function startBrowser(profile: string): Promise<RunningBrowser> {
 		],
 		{ detached: true, stdio: 'ignore' }
 	);
+	// A campaign that is broken off takes its browser along.
+	const takeAlong = () => blow(browser);
+	process.once('exit', takeAlong);
+	browser.once('exit', () => process.off('exit', takeAlong));
 	try {
 		const over = await connect(browser, portFile);
 		const page = over.contexts()[0]?.pages()[0] ?? (await over.contexts()[0]?.newPage());
@@ -60,7 +64,11 @@ async function connect(browser: ChildProcess, portFile: string): Promise<Browser
 
 async function end(browser: ChildProcess, over: Browser | null): Promise<void> {
 	const gone = browser.exitCode === null && browser.signalCode === null ? once(browser, 'exit') : null;
-	if (browser.pid !== undefined && gone) process.kill(-browser.pid, 'SIGKILL');
+	if (gone) blow(browser);
 	await gone;
 	await over?.close().catch(() => undefined);
+}
+
+function blow({ pid }: ChildProcess): void {
+	if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }

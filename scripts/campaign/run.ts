@@ -17,6 +17,8 @@ const { values } = parseArgs({
 	}
 });
 const seed = Number(values.seed ?? 1);
+// So that what hears of the end also hears of this one.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 let isWhole = true;
 if (values.seeds !== undefined) {

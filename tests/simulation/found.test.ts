@@ -11,7 +11,12 @@ const tabTwo: Where = { profile: 0, tab: 1 };
 const inClone: Where = { profile: 1, tab: 0 };
 
 const act = (act: Act, at = tabOne, hold = false): Happening => ({ what: 'act', at, act, hold });
-const say = (draft = false): Act => ({ what: 'say', measure: 0, kind: 'progress', draft });
+const say = (draft = false): Extract<Act, { what: 'say' }> => ({
+	what: 'say',
+	measure: 0,
+	kind: 'progress',
+	draft
+});
 const on = (what: Exclude<Act['what'], 'say' | 'undo' | 'redo'>): Act => ({ what, measure: 0 });
 const fault = (kind: StoreFault['kind'], after: number, times = 1): Happening => ({
 	what: 'fault',
@@ -82,6 +87,11 @@ const found: [seed: number, sentence: string, course: Happening[]][] = [
 		18,
 		'what was summarised while a kill came is summarised again',
 		[act(say(true)), fault('abort', 0), { what: 'killTab', at: tabOne }, act(on('status'))]
+	],
+	[
+		1047,
+		'a fact of a kind that is not known here counts the same before and after a restart',
+		[act(on('status')), act({ ...say(), kind: 'later' }), act(on('status'))]
 	],
 	[
 		0,
