@@ -8,7 +8,17 @@ export interface Live {
 	changed(): void;
 }
 
+/** Often made by the very reading that asks for it first; a reading does not follow state that it made itself. */
 export function live(): Live {
+	let made: Live | undefined;
+	$effect.root(() => {
+		made = counter();
+	})();
+	// Where nothing is drawn (a test in plain Node) no root runs, and nothing follows either.
+	return made ?? counter();
+}
+
+function counter(): Live {
 	let times = $state(0);
 	return {
 		read: () => void times,
