@@ -22,8 +22,12 @@ export const savedBar = (page: Page) => page.locator('.saved');
 
 /** Saves and gives the number that the fact carries. */
 export async function save(page: Page, button = 'Bewaar'): Promise<number> {
+	// The bar of the fact before may still stand.
+	const before = /\d+/.exec((await savedBar(page).allInnerTexts())[0] ?? '')?.[0] ?? 'geen';
 	await page.getByRole('button', { name: button, exact: true }).click();
-	await expect(savedBar(page)).toContainText(/Feit \d+ bewaard op (dit toestel|deze tablet)/);
+	await expect(savedBar(page)).toContainText(
+		new RegExp(`Feit (?!${before} )\\d+ bewaard op (dit toestel|deze tablet)`)
+	);
 	return Number(/\d+/.exec(await savedBar(page).innerText())?.[0]);
 }
 
