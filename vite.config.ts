@@ -27,7 +27,9 @@ const chunks = [
 		priority: 3
 	},
 	{ name: 'documents', test: /node_modules\/(yjs|lib0|y-indexeddb)\/|src\/lib\/collab\//, priority: 2 },
-	{ name: 'shared', test: /src\/|node_modules\/@lucide/, minShareCount: 4, priority: 1 }
+	// The four places of Veld share their parts with each other, not with the desk.
+	{ name: 'field', test: /src\/routes\/veld\//, minShareCount: 3, priority: 2 },
+	{ name: 'shared', test: /src\/(?!routes\/veld)|node_modules\/@lucide/, minShareCount: 4, priority: 1 }
 ];
 
 export default defineConfig({

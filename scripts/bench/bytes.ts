@@ -11,6 +11,8 @@ const routes = [
 	{ path: '/', name: 'Begin', budget: 120 },
 	{ path: '/vandaag', name: 'Vandaag', budget: 120 },
 	{ path: '/programma', name: 'Programma', budget: 120 },
+	{ path: '/veld', name: 'Mijn ronde', budget: 120 },
+	{ path: '/veld/feit', name: 'Feit', budget: 120 },
 	{ path: '/plan', name: 'Plan', budget: 250 },
 	{ path: '/inlezen', name: 'Inlezen', budget: 120 },
 	{ path: '/register', name: 'Register', budget: 120 }

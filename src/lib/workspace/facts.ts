@@ -4,7 +4,7 @@ import { summarise, type MeasureSummary } from '#lib/domain/fact/summary.ts';
 import { factsAbout } from '#lib/local/facts.ts';
 import type { WorkspaceDatabase } from '#lib/local/database.ts';
 import type { MeasureId } from '#lib/domain/id.ts';
-import { live, type Live } from './live.svelte.ts';
+import { live, liveMany } from './live.svelte.ts';
 
 /**
  * Facts as screens read them:
@@ -20,7 +20,7 @@ export class FactTable {
 	#facts = new Map<string, Promise<readonly Fact[]>>();
 	#shown = new Map<string, readonly Fact[]>();
 	#whole = live();
-	#each = new Map<string, Live>();
+	#each = liveMany();
 
 	/** `refused` hears of a reading that a screen began and nobody waits for. */
 	constructor(
@@ -129,12 +129,10 @@ export class FactTable {
 	}
 
 	#follow(subject: string): void {
-		let one = this.#each.get(subject);
-		if (!one) this.#each.set(subject, (one = live()));
-		one.read();
+		this.#each.read(subject);
 	}
 	#tell(subject: string): void {
-		this.#each.get(subject)?.changed();
+		this.#each.changed(subject);
 	}
 }
 

@@ -152,7 +152,10 @@ function record(
 			undoable: what !== 'withdrawn',
 			onSafe: ([fact]) => {
 				if (!fact) return;
-				if (said) putAway(workspace, said.draft);
+				if (said) {
+					putAway(workspace, said.draft);
+					workspace.pictures.live.changed();
+				}
 				resolve({ id: fact.id, deviceSeq: fact.deviceSeq });
 			}
 		}).catch(reject);

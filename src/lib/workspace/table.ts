@@ -2,7 +2,7 @@ import type { AnyRow } from '#lib/domain/programme/shape.ts';
 import type { Collection } from '#lib/domain/step.ts';
 import type { RowOf } from '#lib/domain/programme/shape.ts';
 import type { ProjectedRow } from '#lib/local/database.ts';
-import { live, type Live } from './live.svelte.ts';
+import { live, liveMany } from './live.svelte.ts';
 
 /**
  * The rows of one collection, read once from the projection and patched per changed row.
@@ -21,7 +21,7 @@ export class RowTable<R extends AnyRow> implements Table<R> {
 	#sorted: readonly R[] | null = null;
 	#byParent = new Map<string, readonly R[]>();
 	#whole = live();
-	#each = new Map<string, Live>();
+	#each = liveMany();
 
 	get all(): readonly R[] {
 		this.#whole.read();
@@ -30,9 +30,7 @@ export class RowTable<R extends AnyRow> implements Table<R> {
 	}
 
 	get(id: string): R | undefined {
-		let one = this.#each.get(id);
-		if (!one) this.#each.set(id, (one = live()));
-		one.read();
+		this.#each.read(id);
 		return this.#byId.get(id);
 	}
 
@@ -52,7 +50,7 @@ export class RowTable<R extends AnyRow> implements Table<R> {
 		this.#sorted = null;
 		this.#byParent.clear();
 		this.#whole.changed();
-		for (const row of rows) this.#each.get(row.id)?.changed();
+		for (const row of rows) this.#each.changed(row.id);
 	}
 }
 

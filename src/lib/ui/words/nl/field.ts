@@ -32,6 +32,9 @@ const directions: Record<Direction, string> = {
 	west: 'West'
 };
 
+/** "214" or "214-219, 300". */
+const lack = (numbers: string) => (/[-,]/.test(numbers) ? 'ontbreken' : 'ontbreekt');
+
 const round = {
 	title: 'Mijn ronde',
 	dayParts: { night: 'nacht', morning: 'ochtend', afternoon: 'middag', evening: 'avond' },
@@ -242,15 +245,14 @@ export const field = {
 		branchedHint: 'Beide kanten zijn bewaard. Meld het de beheerder als u dit niet verwacht.',
 		others: (count: number): string =>
 			`${plural(count, 'feit', 'feiten')} van andere toestellen staan hier ook.`,
-		gap: (numbers: string, on: string): string =>
-			`Let op: feit ${numbers} ${numbers.includes('-') ? 'ontbreken' : 'ontbreekt'} op ${on}`,
+		gap: (numbers: string, on: string): string => `Let op: feit ${numbers} ${lack(numbers)} op ${on}`,
 		gapText: 'Ze waren hier wel. Kies wat u doet; deze melding gaat niet vanzelf weg.',
 		gapReport: 'Ik meld dit bij de beheerder',
 		gapRestore: 'Ik zet een kopie terug',
 		gapReported: (numbers: string, who: string, when: string): string =>
-			`Feit ${numbers} ontbreekt. ${who} meldde dit ${when} bij de beheerder.`,
+			`Feit ${numbers} ${lack(numbers)}. ${who} meldde dit ${when} bij de beheerder.`,
 		gapNote: (numbers: string): string =>
-			`Gemeld bij de beheerder: feit ${numbers} ontbreekt op dit toestel.`,
+			`Gemeld bij de beheerder: feit ${numbers} ${lack(numbers)} op dit toestel.`,
 		check: 'Reken alles na',
 		checkHint: 'Controleert van elk feit of het nog precies is wat er werd vastgelegd.',
 		checking: (done: number, all: number): string => `${done} van ${all} nagerekend`,

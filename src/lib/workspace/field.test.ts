@@ -1,0 +1,88 @@
+// First: Dexie looks for IndexedDB at the moment it is loaded.
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import type { MeasureId } from '#lib/domain/id.ts';
+import { device } from '../../../tests/simulation/support/device.ts';
+import {
+	add,
+	addPicture,
+	checkChain,
+	createWorkspace,
+	moveDraft,
+	nextNumber,
+	openHouse,
+	openWorkspace,
+	picturesOf,
+	readShift,
+	recallDraft,
+	recordFact,
+	rememberDraft,
+	type Workspace
+} from './index.ts';
+
+let made = 500;
+async function town(): Promise<{ workspace: Workspace; say: (at?: number) => Promise<number> }> {
+	const house = await openHouse(device(++made), `field-${made}`);
+	const id = await createWorkspace(house, { municipality: 'Wierhaven', personName: 'Bram' });
+	const workspace = await openWorkspace(house, id);
+	const parent = await add(workspace, 'programmes', { title: 'Uitvoeringsprogramma' });
+	const said = {
+		kind: 'progress' as const,
+		measureId: parent as unknown as MeasureId,
+		activity: 'nothingSpecial',
+		text: null,
+		count: null,
+		unit: null,
+		place: null,
+		photos: []
+	};
+	return {
+		workspace,
+		say: async (at) => (await recordFact(workspace, said, at === undefined ? {} : { at })).deviceSeq
+	};
+}
+
+test('the number on the screen is the number that the next fact gets', async () => {
+	const { workspace, say } = await town();
+	const next = await nextNumber(workspace);
+	expect(await say()).toBe(next);
+	expect(await nextNumber(workspace)).toBe(next + 1);
+});
+
+test('a shift is what was recorded since, whatever came before', async () => {
+	const { workspace, say } = await town();
+	for (const at of [1000, 2000]) await say(at);
+	expect((await readShift(workspace, 5000)).lately).toBeNull();
+	const first = await say(6000);
+	const last = await say(7000);
+	expect((await readShift(workspace, 5000)).lately).toEqual({ first, last, count: 2 });
+});
+
+test('a check of everything can be followed and stopped', async () => {
+	const { workspace, say } = await town();
+	for (let n = 0; n < 120; n++) await say();
+	const heard: [number, number][] = [];
+	expect(await checkChain(workspace, (...now) => heard.push(now))).toEqual([]);
+	expect(heard).toEqual([
+		[100, 120],
+		[120, 120]
+	]);
+	const stop = new AbortController();
+	stop.abort();
+	await expect(checkChain(workspace, () => undefined, stop.signal)).rejects.toThrow(/abort/i);
+});
+
+test('a draft goes to another measure with its pictures, and never over one that stands there', async () => {
+	const { workspace } = await town();
+	rememberDraft(workspace, 'veld/feit/a', 'Groep op de Kade');
+	await addPicture(workspace, new Blob(['x']), 'veld/feit/a');
+	expect(await moveDraft(workspace, 'veld/feit/a', 'veld/feit/b')).toBe(true);
+	expect([recallDraft(workspace, 'veld/feit/a'), recallDraft(workspace, 'veld/feit/b')]).toEqual([
+		null,
+		'Groep op de Kade'
+	]);
+	expect(await picturesOf(workspace, 'veld/feit/b')).toHaveLength(1);
+	rememberDraft(workspace, 'veld/feit/a', 'Iets anders');
+	expect(await moveDraft(workspace, 'veld/feit/a', 'veld/feit/b')).toBe(false);
+	expect(recallDraft(workspace, 'veld/feit/b')).toBe('Groep op de Kade');
+});
