@@ -23,7 +23,7 @@ function backend(): Plugin {
 const chunks = [
 	{
 		name: 'frame',
-		test: /node_modules\/(svelte|esm-env|clsx|dexie|@sveltejs\/kit)\/|src\/lib\/(local|ui\/words\/nl)\/|workspace\/(open|act|table|facts|house)\.ts/,
+		test: /node_modules\/(svelte|esm-env|clsx|dexie|@sveltejs\/kit)\/|src\/lib\/local\/|words\/nl\/(index|calendar|controls|fact|gap|log|names|safety|shell|today|settings|start)\.ts|workspace\/(open|act|table|facts|house)\.ts/,
 		priority: 3
 	},
 	{ name: 'documents', test: /node_modules\/(yjs|lib0|y-indexeddb)\/|src\/lib\/collab\//, priority: 2 },

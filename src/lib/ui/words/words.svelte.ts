@@ -1,23 +1,65 @@
 import { nl } from './nl/index.ts';
+import type { field } from './nl/field.ts';
+import type { plan } from './nl/plan.ts';
+import type { programme } from './nl/programme.ts';
+import type { reading } from './nl/reading.ts';
+import type { register } from './nl/register.ts';
 
 /**
  * The typed catalogue: the Dutch object is the type, English follows it and loads lazily.
  * `words.programme.noLead(41)`: a plain string, or a function of the numbers and names it holds.
+ * The words of a place come with that place (`enter`, called by its layout): a tablet in the field does not carry those
+ * of the plan.
  */
-export type Words = typeof nl;
 export type Language = 'nl' | 'en';
+type Everywhere = typeof nl;
+interface Places {
+	field: typeof field;
+	plan: typeof plan;
+	programme: typeof programme;
+	reading: typeof reading;
+	register: typeof register;
+}
+export type Words = Everywhere & Places;
 
-const loaders: Record<Language, () => Promise<Words>> = {
+const everywhere: Record<Language, () => Promise<Everywhere>> = {
 	nl: () => Promise.resolve(nl),
 	en: async () => (await import('./en/index.ts')).en
 };
 
+type Loader<P> = Record<Language, () => Promise<P>>;
+const places: { [P in keyof Places]: Loader<Places[P]> } = {
+	field: {
+		nl: async () => (await import('./nl/field.ts')).field,
+		en: async () => (await import('./en/field.ts')).field
+	},
+	plan: {
+		nl: async () => (await import('./nl/plan.ts')).plan,
+		en: async () => (await import('./en/plan.ts')).plan
+	},
+	programme: {
+		nl: async () => (await import('./nl/programme.ts')).programme,
+		en: async () => (await import('./en/programme.ts')).programme
+	},
+	reading: {
+		nl: async () => (await import('./nl/reading.ts')).reading,
+		en: async () => (await import('./en/reading.ts')).reading
+	},
+	register: {
+		nl: async () => (await import('./nl/register.ts')).register,
+		en: async () => (await import('./en/register.ts')).register
+	}
+};
+
 let language = $state<Language>('nl');
-let catalogue = $state.raw<Words>(nl);
+let catalogue = $state.raw<Everywhere & Partial<Places>>(nl);
 
 /** Reads the catalogue when a word is asked for: who holds `words.programme` hears of another language too. */
 function room<R extends keyof Words>(name: R): Words[R] {
-	return new Proxy(nl[name], { get: (_, word) => catalogue[name][word as keyof Words[R]] });
+	const nothing = {} as Words[R] & object;
+	return new Proxy(nothing, {
+		get: (_, word) => (catalogue[name] as Record<string | symbol, unknown> | undefined)?.[word]
+	});
 }
 
 export const words: Words = {
@@ -30,19 +72,37 @@ export const words: Words = {
 	safety: room('safety'),
 	shell: room('shell'),
 	today: room('today'),
-	programme: room('programme'),
-	plan: room('plan'),
-	reading: room('reading'),
-	register: room('register'),
-	field: room('field'),
 	settings: room('settings'),
-	start: room('start')
+	start: room('start'),
+	field: room('field'),
+	plan: room('plan'),
+	programme: room('programme'),
+	reading: room('reading'),
+	register: room('register')
 };
 
+const entered = new Set<keyof Places>();
+
+/** Before a screen of this place is drawn. */
+export async function enter(...names: (keyof Places)[]): Promise<void> {
+	const fresh = names.filter((name) => !entered.has(name));
+	const spoken = language;
+	const loaded = await wordsOf(fresh, spoken);
+	for (const name of fresh) entered.add(name);
+	catalogue = { ...catalogue, ...loaded };
+	if (language !== spoken) await speak(language);
+}
+
 export async function speak(next: Language): Promise<void> {
-	catalogue = await loaders[next]();
+	const [base, loaded] = await Promise.all([everywhere[next](), wordsOf([...entered], next)]);
+	catalogue = { ...base, ...loaded };
 	language = next;
 	document.documentElement.lang = next;
+}
+
+async function wordsOf(names: readonly (keyof Places)[], spoken: Language): Promise<Partial<Places>> {
+	const loaded = await Promise.all(names.map(async (name) => [name, await places[name][spoken]()] as const));
+	return Object.fromEntries(loaded);
 }
 
 export function spokenLanguage(): Language {

@@ -7,11 +7,6 @@ import { names } from './names.ts';
 import { safety } from './safety.ts';
 import { shell } from './shell.ts';
 import { today } from './today.ts';
-import { programme } from './programme.ts';
-import { plan } from './plan.ts';
-import { reading } from './reading.ts';
-import { register } from './register.ts';
-import { field } from './field.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 
@@ -25,11 +20,6 @@ export const en = {
 	safety,
 	shell,
 	today,
-	programme,
-	plan,
-	reading,
-	register,
-	field,
 	settings,
 	start
 };
