@@ -96,14 +96,97 @@ export const programme: Screens = {
 	acts: [setPlanning, setPlanning, sayStatus, sayStatus, sayStatus, typeGoal]
 };
 
-/** Runs in the page: calls `seen` once, when the words are shown and the safety word says that all is kept. */
+/** A measure of the demo town with steps and facts. */
+const fieldMeasure = 'demo-m-2-4';
+
+/** What was typed before an earlier kill stands there again; this act says its own words. */
+async function fillFact(page: Page, says: string): Promise<void> {
+	await page.getByRole('button', { name: 'Gesproken', exact: true }).click();
+	await page.getByRole('textbox', { name: /Wat viel op/ }).fill(says);
+}
+
+function sayProgress(_: number, says: string): Act {
+	return {
+		kind: 'fact',
+		place: 'feit',
+		says,
+		async run(page) {
+			await fillFact(page, says);
+			await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+		}
+	};
+}
+
+/** The picture is a real one, made in the page: another one each time. */
+function sayWithPhoto(_: number, says: string): Act {
+	return {
+		kind: 'fact',
+		place: 'feit',
+		says,
+		async run(page) {
+			const buffer = Buffer.from(await page.evaluate(paintPhoto, says), 'base64');
+			const file = { name: 'foto.jpg', mimeType: 'image/jpeg', buffer };
+			await page.locator('input[type=file]').first().setInputFiles(file);
+			await fillFact(page, says);
+			await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+		}
+	};
+}
+
+function paintPhoto(says: string): string {
+	const canvas = document.createElement('canvas');
+	canvas.width = 1200;
+	canvas.height = 900;
+	const context = canvas.getContext('2d');
+	if (!context) throw new Error('no canvas');
+	for (let at = 0; at < 400; at++) {
+		context.fillStyle = `hsl(${Math.random() * 360} 60% 50%)`;
+		context.fillRect(Math.random() * 1200, Math.random() * 900, 80, 60);
+	}
+	context.fillText(says, 20, 40);
+	return canvas.toDataURL('image/jpeg', 0.9).split(',')[1] ?? '';
+}
+
+function typeFact(_: number, says: string): Act {
+	return {
+		kind: 'draft',
+		place: 'feit',
+		says,
+		async run(page, typed) {
+			const field = page.getByRole('textbox', { name: /Wat viel op/ });
+			await field.fill(`${says} `);
+			for (let stroke = 0; stroke < 60; stroke++) {
+				await field.pressSequentially(`${stroke % 10}`, { delay: 40 });
+				typed(await field.inputValue());
+			}
+		}
+	};
+}
+
+export const field: Screens = {
+	async open(page, url) {
+		await page.goto(`${url}/veld/feit?m=${fieldMeasure}`, { waitUntil: 'commit' });
+		await page.getByRole('button', { name: 'Gesproken', exact: true }).waitFor();
+	},
+	acts: [sayProgress, sayProgress, sayWithPhoto, typeFact]
+};
+
+/** Runs in the page: tells once, when the words are shown and the safety word says that all is kept. */
 export function watchFor({ says, kind }: { says: string; kind: Act['kind'] }): void {
-	const isShown = () =>
-		kind === 'fact'
-			? [...document.querySelectorAll('.reason, .why')].some((one) => one.textContent?.includes(says))
-			: [...document.querySelectorAll('[data-stop="planning"]')].some((one) =>
-					one.textContent?.includes(says)
-				);
+	const savedText = () => document.querySelector('.saved p')?.textContent ?? '';
+	const before = savedText();
+	const isInField = location.pathname.startsWith('/veld');
+	const isShown = () => {
+		// The bar names the number of the fact: another number is another fact.
+		if (isInField) return savedText() !== '' && savedText() !== before;
+		if (kind === 'fact')
+			return [...document.querySelectorAll('li .text, .reason')].some((one) =>
+				one.textContent?.includes(says)
+			);
+		return [...document.querySelectorAll('[data-stop="planning"]')].some((one) =>
+			one.textContent?.includes(says)
+		);
+	};
 	const look = () => {
 		// A fact is shown from what was stored and read again; an edit is shown at once, and safe when the word says so.
 		if (!isShown() || (kind === 'edit' && !document.querySelector('header .safe--here'))) return;

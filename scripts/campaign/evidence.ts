@@ -2,6 +2,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import type { DeviceId } from '../../src/lib/domain/id.ts';
 import type { Ports } from '../../src/lib/domain/ports.ts';
+import type { FactPayload, Photo } from '../../src/lib/domain/fact/fact.ts';
 import { readFact } from '../../src/lib/domain/fact/read-fact.ts';
 import { verifyChains } from '../../src/lib/domain/fact/verify.ts';
 
@@ -12,13 +13,15 @@ export interface Stored {
 	keys: Record<string, string>;
 	rows: string[];
 	drafts: string[];
+	/** By hash, with the hash of the bytes as they are. */
+	photos: Record<string, string>;
 }
 
 /** Runs in the page: past the app, straight from the stores. */
 export async function readStores(): Promise<Stored> {
 	const all = await indexedDB.databases();
 	const names = all.map(({ name = '' }) => name).filter((name) => /^driehoek-[^:]+$/.test(name));
-	const stored: Stored = { facts: [], links: 0, keys: {}, rows: [], drafts: [] };
+	const stored: Stored = { facts: [], links: 0, keys: {}, rows: [], drafts: [], photos: {} };
 	for (const name of names) {
 		const database = await new Promise<IDBDatabase>((resolve, reject) => {
 			const request = indexedDB.open(name);
@@ -39,6 +42,8 @@ export async function readStores(): Promise<Stored> {
 			if (key.startsWith('publicKey:')) stored.keys[key.slice('publicKey:'.length)] = String(value);
 		for (const row of await read('rows')) stored.rows.push(JSON.stringify(row));
 		for (const draft of await read('drafts')) stored.drafts.push(JSON.stringify(draft));
+		for (const { sha256, bytes } of await read<{ sha256: string; bytes: ArrayBuffer }>('photos'))
+			stored.photos[sha256] = hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 		database.close();
 	}
 	for (const key of Object.keys(localStorage))
@@ -69,6 +74,11 @@ export interface Seen {
 	drafts: Record<string, string>;
 }
 
+function photosOf(payload: FactPayload): readonly Photo[] {
+	const said = payload.kind === 'correction' ? payload.payload : payload;
+	return 'photos' in said ? said.photos : [];
+}
+
 /** Sentences; none when nothing is lost. */
 export async function losses(stored: Stored, seen: Seen): Promise<string[]> {
 	const found: string[] = [];
@@ -81,7 +91,14 @@ export async function losses(stored: Stored, seen: Seen): Promise<string[]> {
 	const keys = new Map(Object.entries(stored.keys)) as Map<DeviceId, string>;
 	for (const { device, deviceSeq, what } of await verifyChains(ports, whole, keys))
 		found.push(`fact ${deviceSeq} of ${device}: ${what}`);
-	const payloads = stored.facts.map(({ payload }) => JSON.stringify(payload));
+	for (const [sha256, really] of Object.entries(stored.photos))
+		if (sha256 !== really) found.push(`the photo ${sha256} has other bytes`);
+	for (const fact of whole)
+		for (const { sha256 } of photosOf(fact.payload))
+			if (!stored.photos[sha256]) found.push(`fact ${fact.deviceSeq} names a photo that is not here`);
+	// A correction brings a photo that was not ready, and says the words again.
+	const firsts = whole.filter(({ payload }) => payload.kind !== 'correction');
+	const payloads = firsts.map(({ payload }) => JSON.stringify(payload));
 	for (const words of seen.facts) {
 		const times = payloads.filter((payload) => payload.includes(`"${words}"`)).length;
 		if (times !== 1) found.push(`the fact "${words}" was seen to be safe and stands ${times} times`);

@@ -10,7 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { mulberry32 } from '../../tests/simulation/support/chance.ts';
 import { startServer, type RunningServer } from '../../tests/stories/support/server.ts';
-import { programme, watchFor, type Act } from './acts.ts';
+import { field, programme, watchFor, type Act, type Screens } from './acts.ts';
 import { startBrowser, type RunningBrowser } from './browser.ts';
 import { losses, readStores, type Seen } from './evidence.ts';
 import { folder, readProgress, writeProgress } from './progress.ts';
@@ -42,7 +42,8 @@ const killWithinMs = 1500;
 const typesForMs = 2500;
 /** So much of what is typed may be gone after a kill. */
 const draftsBehindMs = 1000;
-const screens = programme;
+/** Of each start of the browser: the adviser's table or the officer's tablet. */
+let screens: Screens = programme;
 
 export async function runKills({
 	count,
@@ -122,6 +123,7 @@ async function oneLife(
 	chance: () => number,
 	progress: Progress
 ): Promise<void> {
+	screens = chance() < 0.4 ? programme : field;
 	const browser = await startBrowser(profile);
 	const { page } = browser;
 	try {
