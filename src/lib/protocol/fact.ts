@@ -8,7 +8,7 @@ import { maxIdLength } from './limits.ts';
  * A fact on the wire: its envelope as in domain/fact/fact.ts, the hashed bytes in base64, the payload as its writer
  * hashed it. Fields that are none of the fact's (a client's own `seq`, `receivedAt` or carrier) do not pass [S3.1].
  */
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(maxIdLength));
+const id = v.pipe(v.string(), v.regex(/^[\w.:-]+$/), v.maxLength(maxIdLength));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const hexText = v.pipe(v.string(), v.regex(/^[0-9a-f]*$/), v.maxLength(128));
 const milliseconds = v.pipe(v.number(), v.finite());

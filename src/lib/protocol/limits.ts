@@ -9,6 +9,8 @@ export const maxBatchFacts = 100;
 export const maxBatchBytes = 1024 * 1024;
 /** One fact as JSON. A batch can hold sixteen of the largest; what people type on the street stays under 2 KiB. */
 export const maxFactBytes = 64 * 1024;
+/** Lists in lists in a payload: what is said now goes four deep, and reading it walks down. */
+export const maxFactDepth = 32;
 /** Ids, names of devices: a UUID has 36. */
 export const maxIdLength = 64;
 

@@ -4,7 +4,7 @@ import { maxBatchFacts, maxIdLength } from './limits.ts';
 import { factRefusals, requestErrors } from './reasons.ts';
 
 /** What client and server say to each other. A reader keeps to what it knows and lets later fields pass by. */
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(maxIdLength));
+const id = v.pipe(v.string(), v.regex(/^[\w.:-]+$/), v.maxLength(maxIdLength));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 

@@ -74,7 +74,7 @@ const first: Tables = {
 		key: ['workspace', 'id']
 	},
 	fact_photo: {
-		columns: { workspace: 'text', sha256: 'text', fact: 'text', bytes: 'bigint' },
+		columns: { workspace: 'text', sha256: 'text', fact: 'text' },
 		key: ['workspace', 'sha256', 'fact']
 	},
 	branch: {

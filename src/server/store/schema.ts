@@ -52,7 +52,7 @@ export interface Schema {
 		is_own_name: number;
 	};
 	/** Which photos a stored fact names. */
-	fact_photo: { workspace: string; sha256: string; fact: string; bytes: number };
+	fact_photo: { workspace: string; sha256: string; fact: string };
 	/** The end of each whole branch of a device: its receipts. */
 	branch: { workspace: string; device: string; hash: string; up_to: number };
 	/** Facts that came too late to be taken without a person: not lost, not shown. */

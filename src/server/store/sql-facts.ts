@@ -49,11 +49,13 @@ export function sqlFacts(db: Kysely<Schema>): Facts {
 		async setAside(workspace, { fact, reason, receivedAt, carrier }) {
 			const { id, hash } = fact;
 			const wire = JSON.stringify(fact);
-			await db
+			const made = await db
 				.insertInto('quarantine')
 				.values({ workspace, id, hash, wire, reason, received_at: receivedAt, carrier })
 				.onConflict((conflict) => conflict.columns(['workspace', 'hash']).doNothing())
-				.execute();
+				.returning('hash')
+				.executeTakeFirst();
+			return made !== undefined;
 		},
 		async setAsideOnes(workspace) {
 			const rows = db.selectFrom('quarantine').selectAll().where('workspace', '=', workspace);
@@ -73,11 +75,6 @@ export function sqlFacts(db: Kysely<Schema>): Facts {
 				.where('fact.workspace', '=', workspace)
 				.where('fact_photo.sha256', '=', sha256);
 			return (await rows.orderBy('fact.seq').execute()).map(attestedOf);
-		},
-		async photoBytes(workspace, sha256) {
-			const rows = db.selectFrom('fact_photo').select('bytes').where('workspace', '=', workspace);
-			const first = await rows.where('sha256', '=', sha256).orderBy('bytes', 'desc').executeTakeFirst();
-			return first?.bytes ?? null;
 		}
 	};
 }
@@ -108,9 +105,7 @@ async function addFresh(
 		.values(fresh.map((one, at) => rowOf(workspace, one, lastSeq + 1 + at)))
 		.execute();
 	const photos = fresh.flatMap(({ fact, photos }) =>
-		[...new Map(photos.map((photo) => [photo.sha256, photo])).values()].map(({ sha256, bytes }) => ({
-			...{ workspace, sha256, fact: fact.id, bytes }
-		}))
+		[...new Set(photos)].map((sha256) => ({ workspace, sha256, fact: fact.id }))
 	);
 	if (photos.length > 0) await db.insertInto('fact_photo').values(photos).execute();
 	const last_seq = lastSeq + fresh.length;

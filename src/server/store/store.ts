@@ -79,7 +79,8 @@ export interface AttestedFact {
 export interface NewFact {
 	fact: WireFact;
 	kind: string;
-	photos: readonly { sha256: string; bytes: number }[];
+	/** The SHA-256 of each photo that it names. */
+	photos: readonly string[];
 	attested: Omit<Attestation, 'seq'>;
 }
 export interface LateFact {
@@ -106,12 +107,10 @@ export interface Facts {
 	after(workspace: WorkspaceId, seq: number, atMost: number): Promise<AttestedFact[]>;
 	/** One per whole branch, lowest hash first; none while number 1 is missing. */
 	branches(workspace: WorkspaceId, device: DeviceId): Promise<Branch[]>;
-	/** Said twice is kept once. */
-	setAside(workspace: WorkspaceId, late: LateFact): Promise<void>;
+	/** Said twice is kept once; whether it was new. */
+	setAside(workspace: WorkspaceId, late: LateFact): Promise<boolean>;
 	setAsideOnes(workspace: WorkspaceId): Promise<LateFact[]>;
 	withPhoto(workspace: WorkspaceId, sha256: string): Promise<AttestedFact[]>;
-	/** What a fact says the photo weighs; null where no fact names it. */
-	photoBytes(workspace: WorkspaceId, sha256: string): Promise<number | null>;
 }
 
 export interface DocumentUpdate {

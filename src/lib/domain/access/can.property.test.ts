@@ -4,7 +4,7 @@ import { otherTown, town } from '../../../../tests/simulation/support/grants.ts'
 import type { AreaId, UnitId, WorkspaceId } from '../id.ts';
 import { can, type Resource } from './can.ts';
 import { confidentialities, type Grant } from './grant.ts';
-import { isFactKind, kinds, roles, verbs } from './matrix.ts';
+import { isBound, kinds, roles, verbs } from './matrix.ts';
 
 const oneOf = <T>(choices: readonly T[]) => fc.constantFrom(...choices);
 const workspaces = oneOf([town, otherTown]);
@@ -75,7 +75,7 @@ describe('rights', () => {
 
 	test('a team and an area never bind anything but a fact', () => {
 		const holds = fc.property(fc.array(grants()), question, (own, { verb, resource, at }) => {
-			fc.pre(!isFactKind(resource.kind));
+			fc.pre(!isBound(resource.kind));
 			const unbound = own.map((grant) => ({ ...grant, scope: { ...grant.scope, team: null, area: null } }));
 			expect(can(own, verb, resource, at)).toEqual(can(unbound, verb, resource, at));
 		});

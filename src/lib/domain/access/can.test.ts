@@ -77,6 +77,7 @@ describe('a grant', () => {
 		expect(can(grants, 'record', thing('progress', here), now)).toEqual(yes);
 		expect(can(grants, 'record', thing('progress', { ...here, areas: [] }), now)).toEqual(no('otherArea'));
 		expect(can(grants, 'read', thing('progress', { ...here, teams: [] }), now)).toEqual(no('otherTeam'));
+		expect(can(grants, 'record', thing('withdrawal'), now)).toEqual(yes);
 	});
 });
 

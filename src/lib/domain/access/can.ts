@@ -1,6 +1,6 @@
 import type { AreaId, UnitId, WorkspaceId } from '../id.ts';
 import { confidentialities, type Confidentiality, type Grant } from './grant.ts';
-import { highestCeiling, isFactKind, matrix, type Kind, type Role, type Verb } from './matrix.ts';
+import { highestCeiling, isBound, matrix, type Kind, type Role, type Verb } from './matrix.ts';
 
 /**
  * The one door for rights (principle P8), on every channel, in the browser and on the server:
@@ -55,7 +55,7 @@ function whyNot(grant: Grant, verb: Verb, resource: Resource, at: number): Refus
 	if (scope.workspace !== resource.workspace) return 'noGrant';
 	if (!matrix[resource.kind][grant.role]?.includes(verb)) return 'role';
 	if (scope.document !== null && scope.document !== resource.document) return 'otherDocument';
-	if (isFactKind(resource.kind)) {
+	if (isBound(resource.kind)) {
 		if (scope.team !== null && !resource.teams.includes(scope.team)) return 'otherTeam';
 		if (scope.area !== null && !resource.areas.includes(scope.area)) return 'otherArea';
 	}

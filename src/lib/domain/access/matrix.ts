@@ -37,8 +37,12 @@ export const factKinds = [
 export const houseKinds = ['workspace', 'account', 'grant', 'device', 'audit'] as const;
 export const kinds = [...documentKinds, ...factKinds, ...houseKinds] as const;
 export type Kind = (typeof kinds)[number];
-/** The team and area of a grant bind these. */
-export const isFactKind = (kind: Kind): boolean => factKinds.some((one) => one === kind);
+/**
+ * What the team and area of a grant bind: facts. A withdrawal has no place, and only who said a thing takes it back.
+ */
+export function isBound(kind: Kind): boolean {
+	return kind !== 'withdrawal' && factKinds.some((one) => one === kind);
+}
 
 const reads: readonly Verb[] = ['read'];
 const writes: readonly Verb[] = ['read', 'create', 'write'];
@@ -101,7 +105,7 @@ export const matrix: Readonly<Record<Kind, Partial<Record<Role, readonly Verb[]>
 		councilReader: reads
 	},
 	comment: { adviser: says, lead: says, fieldOfficer: says, board: says, partner: says },
-	// These two must be allowed for what they take back or say again as well: the caller asks for both kinds.
+	// A correction must be allowed for what it says again as well: the caller asks for both kinds.
 	withdrawal: {
 		adviser: says,
 		lead: says,
