@@ -86,14 +86,19 @@ async function append(path: string, { from, total }: Part, body: Readable): Prom
 
 async function writeAll(file: FileHandle, from: number, total: number, body: Readable): Promise<number> {
 	let have = from;
-	const chunks = body[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
-	for (;;) {
-		// Only a break of the line is expected here; a disk that is full is an error.
-		const next = await chunks.next().catch(() => ({ done: true, value: undefined }) as const);
-		if (next.done) return have;
-		have += next.value.length;
-		if (have > total) return have;
-		await file.appendFile(next.value);
+	// The sender must still be able to hear the answer: an early end here does not close the line.
+	const chunks: AsyncIterator<Uint8Array> = body.iterator({ destroyOnReturn: false });
+	try {
+		for (;;) {
+			// Only a break of the line is expected here; a disk that is full is an error.
+			const next = await chunks.next().catch(() => ({ done: true, value: undefined }) as const);
+			if (next.done) return have;
+			have += next.value.length;
+			if (have > total) return have;
+			await file.appendFile(next.value);
+		}
+	} finally {
+		await chunks.return?.();
 	}
 }
 
