@@ -247,6 +247,20 @@ describe('blobs over HTTP', () => {
 		expect(await errorOf(await put(bytes, { headers: odd }, named))).toEqual([400, 'malformed']);
 	});
 
+	test('of confidential facts only are read with a line in the audit log', async () => {
+		const secret = Buffer.from('a secret photo');
+		const named = createHash('sha256').update(secret).digest('hex');
+		const payload = done({ photos: [{ ...photos[0]!, sha256: named }] });
+		const fact = await tablet.say(payload, { confidentiality: 'confidential' });
+		await post(`${town}/facts`, { facts: [fact] });
+		await put(secret, {}, named);
+		await (await ask(`${town}/blobs/${named}`, { as: 'lead' })).arrayBuffer();
+		await (await ask(path, { as: 'lead' })).arrayBuffer();
+		const lines = await point.store.audit.lines(town, 0, 100);
+		const read = lines.filter(({ action, actor }) => action === 'confidentialRead' && actor === 'lead');
+		expect(read.map(({ object }) => object)).toEqual([`blob ${named}`]);
+	});
+
 	test('are for who may read a fact that names them', async () => {
 		const statuses = await Promise.all(roles.map(async (as) => [as, (await head(as)).status]));
 		const readers = statuses.filter(([, status]) => status === 200).map(([role]) => role);

@@ -3,7 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import { maxBlobBytes } from '#lib/protocol/limits.ts';
 import type { Part, Range } from '../blobs/blobs.ts';
 import { mayWithFact } from '../facts/resource.ts';
+import { logReading } from '../audit/log-reading.ts';
 import type { Asker, Meeting } from '../meeting.ts';
+import type { AttestedFact } from '../store/store.ts';
 import type { Address } from './address.ts';
 import { answerJson, Refusal } from './answer.ts';
 
@@ -21,7 +23,7 @@ export async function answerBlob(
 	response: ServerResponse
 ): Promise<void> {
 	const { workspace, sha256 } = address;
-	await mustBelong(meeting, asker, address, request.method === 'HEAD');
+	const facts = await factsNaming(meeting, asker, address, request.method === 'HEAD');
 	const { isWhole, have } = await meeting.blobs.state(workspace, sha256);
 	// For whoever brings it: from here on.
 	if (!isWhole) throw new Refusal('notFound', { 'upload-offset': String(have) });
@@ -40,6 +42,8 @@ export async function answerBlob(
 	response.setHeader('content-disposition', 'attachment');
 	response.setHeader('cache-control', 'no-store');
 	if (request.method === 'HEAD') return void response.end();
+	if (facts.every(({ fact }) => fact.confidentiality === 'confidential'))
+		await logReading(meeting, asker, workspace, `blob ${sha256}`);
 	const body = await meeting.blobs.read(workspace, sha256, range ?? undefined);
 	if (!body) throw new Error('a blob went while it was read');
 	await pipeline(body, response);
@@ -52,7 +56,7 @@ export async function takeBlob(
 	request: IncomingMessage,
 	response: ServerResponse
 ): Promise<void> {
-	await mustBelong(meeting, asker, address, true);
+	await factsNaming(meeting, asker, address, true);
 	const part = partOf(request);
 	if (part.total > maxBlobBytes) throw new Refusal('tooLarge');
 	const put = await meeting.blobs.put(address.workspace, address.sha256, part, request);
@@ -70,22 +74,23 @@ export async function takeBlob(
 	}
 }
 
-/** Otherwise it is not there. Who brings it need not be allowed to read it: a carrier is not a reader. */
-async function mustBelong(
+/** None: it is not there. Who brings it need not be allowed to read it: a carrier is not a reader. */
+async function factsNaming(
 	{ store, ports }: Meeting,
 	asker: Asker,
 	{ workspace, sha256 }: BlobAddress,
 	isBringing: boolean
-): Promise<void> {
+): Promise<AttestedFact[]> {
 	const grants = await store.people.grantsOf(workspace, asker.account);
 	const now = ports.now();
 	const facts = await store.facts.withPhoto(workspace, sha256);
-	const belongs = facts.some(
+	const own = facts.filter(
 		({ fact, attested }) =>
 			mayWithFact(grants, 'read', workspace, fact, now).allowed ||
 			(isBringing && [attested.account, attested.carrier].includes(asker.account))
 	);
-	if (!belongs) throw new Refusal('notFound');
+	if (own.length === 0) throw new Refusal('notFound');
+	return own;
 }
 
 /** `Content-Range: bytes 100-199/5000`, or the whole of it by its `Content-Length`. */

@@ -6,6 +6,7 @@ import type { PullPage } from '#lib/protocol/messages.ts';
 import { sha256 } from '../crypto.ts';
 import type { Asker, Meeting } from '../meeting.ts';
 import type { GivenGrant } from '../store/store.ts';
+import { logReading } from '../audit/log-reading.ts';
 import { mayWithFact } from './resource.ts';
 
 /** Rows from the store at once. */
@@ -41,32 +42,11 @@ export async function pull(
 			page.push(row);
 		}
 	}
-	await logConfidential({ store, asker, workspace, now }, page);
+	const confidential = page.filter(({ fact }) => fact.confidentiality === 'confidential');
+	const numbers = confidential.map(({ attested }) => attested.seq);
+	// One line for the page; with them or not at all.
+	if (numbers.length > 0) await logReading({ store, ports }, asker, workspace, `facts ${numbers.join(' ')}`);
 	return { facts: page, cursor, hasMore, view: viewOf(grants, now), epoch: await store.epoch() };
-}
-
-interface Reading {
-	store: Meeting['store'];
-	asker: Asker;
-	workspace: WorkspaceId;
-	now: number;
-}
-
-/** Reading what is confidential is in the log too, one line per page. */
-async function logConfidential(
-	{ store, asker, workspace, now }: Reading,
-	page: PullPage['facts']
-): Promise<void> {
-	const numbers = page.flatMap(({ fact, attested }) =>
-		fact.confidentiality === 'confidential' ? [attested.seq] : []
-	);
-	if (numbers.length === 0) return;
-	await store.atomically(({ audit }) =>
-		audit.append({
-			...{ log: workspace, at: now, actor: asker.account, action: 'confidentialRead' },
-			...{ object: `facts ${numbers.join(' ')}`, result: 'done', origin: asker.origin, reason: null }
-		})
-	);
 }
 
 /** Another text whenever what holds now is other than before. */
