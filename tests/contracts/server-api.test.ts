@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, request as httpRequest, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AccountId, DeviceId } from '#lib/domain/id.ts';
+import type { DeviceId } from '#lib/domain/id.ts';
 import { roles } from '#lib/domain/access/matrix.ts';
 import { maxBatchBytes, maxBatchFacts } from '#lib/protocol/limits.ts';
 import { batchAnswer, errorAnswer, pullPage } from '#lib/protocol/messages.ts';
 import { createApi } from '../../src/server/api/api.ts';
 import { folderBlobs } from '../../src/server/blobs/folder.ts';
-import { createHandler, type Handler } from '../../src/server/handler.ts';
+import { createHandler } from '../../src/server/handler.ts';
 import { done } from '../simulation/support/facts.ts';
 import { otherTown, town } from '../simulation/support/grants.ts';
 import { meetingPoint, type Point, type Tablet } from './support/meeting-point.ts';
+import { credulous, servers } from './support/served.ts';
 
 const home = 'https://driehoek.example';
 const bytes = Buffer.from('a photo of a lamp post, '.repeat(200));
@@ -25,16 +25,9 @@ const photos = [{ sha256, bytes: bytes.length, width: 4, height: 3 }];
 let folder: string;
 let point: Point;
 let tablet: Tablet;
-const running: Server[] = [];
+const { serve, close } = servers();
 let address: string;
 let closedAddress: string;
-
-async function serve(handler: Handler): Promise<string> {
-	const server = createServer((request, response) => handler(request, response, () => response.end()));
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	running.push(server);
-	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'driehoek-api-'));
@@ -42,22 +35,14 @@ beforeAll(async () => {
 	for (const role of roles) await point.invite(role, role);
 	for (const role of roles) await point.invite(`${role}-there`, role, { workspace: otherTown });
 	tablet = await point.device('fieldOfficer');
-	// Says who it is, as only a test may.
-	const identity = {
-		of: ({ headers }: { headers: Record<string, unknown> }) =>
-			Promise.resolve(
-				typeof headers['x-test-account'] === 'string'
-					? { account: headers['x-test-account'] as AccountId }
-					: null
-			)
-	};
 	const origins = new Set([home]);
-	address = await serve(createHandler(undefined, createApi({ meeting: point, identity, origins })));
+	address = await serve(
+		createHandler(undefined, createApi({ meeting: point, identity: credulous, origins }))
+	);
 	closedAddress = await serve(createHandler());
 });
 afterAll(async () => {
-	for (const server of running) server.closeAllConnections();
-	await Promise.all(running.map((server) => new Promise((resolve) => server.close(resolve))));
+	await close();
 	await point.store.close();
 	await rm(folder, { recursive: true });
 });
