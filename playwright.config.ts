@@ -24,6 +24,8 @@ export default defineConfig({
 		{ name: 'laptop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
 		{
 			name: 'tablet',
+			// Starts browsers of its own, the same for both.
+			testIgnore: '**/nothing-is-lost-when-the-browser-is-killed.spec.ts',
 			use: { ...devices['Desktop Chrome'], viewport: { width: 800, height: 1280 }, hasTouch: true }
 		}
 	],

@@ -1,4 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { addressOf } from './api/address.ts';
+import { answerJson, answerRefusal, Refusal } from './api/answer.ts';
+import type { Api } from './api/api.ts';
 import { setSafetyHeaders } from './headers.ts';
 
 export type Next = () => void;
@@ -8,12 +11,16 @@ export type Handler = (request: IncomingMessage, response: ServerResponse, next:
 /** Addresses that are never a screen: an unknown one is an error for a program, not the app for a person. */
 const forPrograms = /^\/(api|auth|sync|healthz|metrics)(\/|$)/;
 
+/** Without anyone who can say who is asking, nobody is signed in. */
+const closed: Api = (_request, response) => answerRefusal(response, new Refusal('signedOut'));
+
 /** Safety headers on everything, the server's own addresses here, the rest to `app` or whoever is next. */
-export function createHandler(app?: Handler): Handler {
+export function createHandler(app?: Handler, api: Api = closed): Handler {
 	return (request, response, next) => {
 		const path = pathOf(request);
 		setSafetyHeaders(request, response, path);
 		if (path === '/healthz') answerJson(response, 200, { status: 'ok' });
+		else if (addressOf(path)) api(request, response, path);
 		else if (forPrograms.test(path)) answerJson(response, 404, { error: 'notFound' });
 		else if (app) app(request, response, next);
 		else next();
@@ -23,11 +30,4 @@ export function createHandler(app?: Handler): Handler {
 /** The address without its query. A broken one (`//`, `\0`) stays as it came: it then simply matches nothing. */
 export function pathOf(request: IncomingMessage): string {
 	return (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
-}
-
-export function answerJson(response: ServerResponse, status: number, body: unknown): void {
-	response.statusCode = status;
-	response.setHeader('content-type', 'application/json; charset=utf-8');
-	response.setHeader('cache-control', 'no-store');
-	response.end(JSON.stringify(body));
 }

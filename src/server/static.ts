@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { answerJson, pathOf, type Handler } from './handler.ts';
+import { answerJson } from './api/answer.ts';
+import { pathOf, type Handler } from './handler.ts';
 
 const hashed = '/_app/immutable/';
 /** Looks like a file, so a missing one is an error; everything else is an address of a screen. */

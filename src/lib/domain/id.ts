@@ -12,6 +12,7 @@ export type ActionItemId = Id<'actionItem'>;
 export type MeasureId = Id<'measure'>;
 export type CheckItemId = Id<'checkItem'>;
 export type PersonId = Id<'person'>;
+export type AccountId = Id<'account'>;
 export type UnitId = Id<'unit'>;
 export type PartnerId = Id<'partner'>;
 export type AreaId = Id<'area'>;

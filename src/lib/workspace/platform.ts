@@ -1,6 +1,7 @@
 import type { Ports, Signer } from '#lib/domain/ports.ts';
 import { developPhoto, type DevelopedPhoto } from '#lib/local/photo/develop-photo.ts';
 import { fromHex, hex } from '#lib/domain/fact/canonical.ts';
+import { uuidv7 } from '#lib/domain/uuid.ts';
 
 /** What a workspace needs of the browser beside the ports; the simulation replaces it (design D1). */
 export interface Platform extends Ports {
@@ -45,18 +46,6 @@ export function signerOf({ publicKey, privateKey }: DeviceKey): Signer {
 		sign: async (bytes) =>
 			hex(new Uint8Array(await crypto.subtle.sign(how, privateKey, Uint8Array.from(bytes))))
 	};
-}
-
-/** UUIDv7 (RFC 9562): 48 bits of milliseconds, then randomness. */
-function uuidv7(now: number, random: Uint8Array): string {
-	const bytes = Uint8Array.from(random);
-	for (let at = 0; at < 6; at++) bytes[at] = Math.floor(now / 2 ** (8 * (5 - at))) % 256;
-	bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
-	bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-	const text = hex(bytes);
-	return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join(
-		'-'
-	);
 }
 
 /** ECDSA P-256 with SHA-256, keys and signatures as `Signer` gives them. */

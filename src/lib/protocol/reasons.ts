@@ -1,0 +1,46 @@
+/** Why something was not done. Words for programs; a screen translates them. */
+
+/** Of one fact. It stays on the device, is shown with its reason and holds up nothing behind it [S3.3]. */
+export const factRefusals = [
+	/** Not in the shape of a fact. */
+	'malformed',
+	'tooLarge',
+	/** The hash is not of these bytes, or the bytes are not of this envelope and payload. */
+	'changed',
+	/** A first number with a predecessor, or a later one without. */
+	'brokenLink',
+	/** Another fact has this id. */
+	'idTaken',
+	/** The device that made it has not been made known; its owner does that by signing in with it. */
+	'unknownDevice',
+	/** Without a signature, and not brought by the owner of its device. */
+	'unsigned',
+	'badSignature',
+	/** Its writer may not say this. */
+	'notAllowed',
+	/** These two are kept aside on the server, for a person to decide: its device, or its writer's right, had ended. */
+	'deviceRevoked',
+	'rightEnded'
+] as const;
+export type FactRefusal = (typeof factRefusals)[number];
+
+/** Of a whole request. */
+export const requestErrors = [
+	/** Also what the asker may not know of: the two answer alike. */
+	'notFound',
+	'methodNotAllowed',
+	'signedOut',
+	'originNotAllowed',
+	'notJson',
+	'tooLarge',
+	'malformed',
+	'notAllowed',
+	/** The device is registered with another key or by another account. */
+	'deviceTaken',
+	/** A part of a blob that does not begin where the last one ended; the answer says where that is. */
+	'wrongOffset',
+	/** The bytes do not have the name they were sent under; the upload starts again. */
+	'hashMismatch',
+	'internal'
+] as const;
+export type RequestError = (typeof requestErrors)[number];

@@ -1,0 +1,116 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { maxBlobBytes } from '#lib/protocol/limits.ts';
+import type { Part, Range } from '../blobs/blobs.ts';
+import { mayWithFact } from '../facts/resource.ts';
+import { logReading } from '../audit/log-reading.ts';
+import type { Asker, Meeting } from '../meeting.ts';
+import type { AttestedFact } from '../store/store.ts';
+import type { Address } from './address.ts';
+import { answerJson, Refusal } from './answer.ts';
+
+/**
+ * A blob belongs to the facts that name it: who may read one of those may read it, and only what a fact names is taken.
+ * So text comes before photos [S8.1], and nobody keeps files of their own here.
+ */
+type BlobAddress = Extract<Address, { what: 'blob' }>;
+
+export async function answerBlob(
+	meeting: Meeting,
+	asker: Asker,
+	address: BlobAddress,
+	request: IncomingMessage,
+	response: ServerResponse
+): Promise<void> {
+	const { workspace, sha256 } = address;
+	const facts = await factsNaming(meeting, asker, address, request.method === 'HEAD');
+	const { isWhole, have } = await meeting.blobs.state(workspace, sha256);
+	// For whoever brings it: from here on.
+	if (!isWhole) throw new Refusal('notFound', { 'upload-offset': String(have) });
+	const range = rangeOf(request.headers.range, have);
+	if (range === 'outside') {
+		response.setHeader('content-range', `bytes */${have}`);
+		response.statusCode = 416;
+		return void response.end();
+	}
+	response.statusCode = range ? 206 : 200;
+	if (range) response.setHeader('content-range', `bytes ${range.from}-${range.to}/${have}`);
+	response.setHeader('content-length', range ? range.to - range.from + 1 : have);
+	response.setHeader('accept-ranges', 'bytes');
+	// Bytes from outside: never a page, never a script, and no copy in a cache that a wipe does not reach.
+	response.setHeader('content-type', 'application/octet-stream');
+	response.setHeader('content-disposition', 'attachment');
+	response.setHeader('cache-control', 'no-store');
+	if (request.method === 'HEAD') return void response.end();
+	if (facts.every(({ fact }) => fact.confidentiality === 'confidential'))
+		await logReading(meeting, asker, workspace, `blob ${sha256}`);
+	const body = await meeting.blobs.read(workspace, sha256, range ?? undefined);
+	if (!body) throw new Error('a blob went while it was read');
+	await pipeline(body, response);
+}
+
+export async function takeBlob(
+	meeting: Meeting,
+	asker: Asker,
+	address: BlobAddress,
+	request: IncomingMessage,
+	response: ServerResponse
+): Promise<void> {
+	await factsNaming(meeting, asker, address, true);
+	const part = partOf(request);
+	if (part.total > maxBlobBytes) throw new Refusal('tooLarge');
+	const put = await meeting.blobs.put(address.workspace, address.sha256, part, request);
+	switch (put.result) {
+		case 'whole':
+			return answerJson(response, 200, { isWhole: true });
+		case 'partial':
+			response.setHeader('upload-offset', put.have);
+			return answerJson(response, 202, { isWhole: false, have: put.have });
+		case 'wrongOffset':
+			throw new Refusal('wrongOffset', { 'upload-offset': String(put.have) });
+		case 'tooLarge':
+		case 'hashMismatch':
+			throw new Refusal(put.result);
+	}
+}
+
+/** None: it is not there. Who brings it need not be allowed to read it: a carrier is not a reader. */
+async function factsNaming(
+	{ store, ports }: Meeting,
+	asker: Asker,
+	{ workspace, sha256 }: BlobAddress,
+	isBringing: boolean
+): Promise<AttestedFact[]> {
+	const grants = await store.people.grantsOf(workspace, asker.account);
+	const now = ports.now();
+	const facts = await store.facts.withPhoto(workspace, sha256);
+	const own = facts.filter(
+		({ fact, attested }) =>
+			mayWithFact(grants, 'read', workspace, fact, now).allowed ||
+			(isBringing && [attested.account, attested.carrier].includes(asker.account))
+	);
+	if (own.length === 0) throw new Refusal('notFound');
+	return own;
+}
+
+/** `Content-Range: bytes 100-199/5000`, or the whole of it by its `Content-Length`. */
+function partOf({ headers }: IncomingMessage): Part {
+	const said = headers['content-range'];
+	if (said === undefined) {
+		if (!/^\d+$/.test(headers['content-length'] ?? '')) throw new Refusal('malformed');
+		return { from: 0, total: Number(headers['content-length']) };
+	}
+	const [, from, to, total] = (/^bytes (\d{1,12})-(\d{1,12})\/(\d{1,12})$/.exec(said) ?? []).map(Number);
+	if (from === undefined || to === undefined || total === undefined) throw new Refusal('malformed');
+	if (from > to || to >= total) throw new Refusal('malformed');
+	return { from, total };
+}
+
+/** One range; what asks for several, or is no range at all, gets the whole, as HTTP allows. */
+function rangeOf(said: string | undefined, bytes: number): Range | 'outside' | null {
+	const [, first, last] = /^bytes=(\d{0,12})-(\d{0,12})$/.exec(said ?? '') ?? [];
+	if (first === undefined || (first === '' && last === '')) return null;
+	const from = first === '' ? Math.max(0, bytes - Number(last)) : Number(first);
+	const to = first === '' || last === '' ? bytes - 1 : Math.min(Number(last), bytes - 1);
+	return from > to ? 'outside' : { from, to };
+}

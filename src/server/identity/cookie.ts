@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http';
+
+/**
+ * The one cookie. `__Host-` binds it to this host and to https, so that a neighbouring subdomain cannot plant one; on
+ * localhost, where browsers refuse that without https, it goes by its bare name.
+ */
+const bareName = 'driehoek';
+const secureName = `__Host-${bareName}`;
+
+/** SameSite=Lax: no other site's form, frame or script sends it, and a link in a mail still opens signed in. */
+export function sessionCookie(token: string, { isSecure }: { isSecure: boolean }): string {
+	const always = 'Path=/; HttpOnly; SameSite=Lax';
+	return isSecure ? `${secureName}=${token}; ${always}; Secure` : `${bareName}=${token}; ${always}`;
+}
+
+export function sessionTokenOf(request: IncomingMessage, { isSecure }: { isSecure: boolean }): string | null {
+	const name = isSecure ? secureName : bareName;
+	for (const pair of (request.headers.cookie ?? '').split(';')) {
+		const at = pair.indexOf('=');
+		if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim() || null;
+	}
+	return null;
+}

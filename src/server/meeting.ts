@@ -1,0 +1,17 @@
+import type { Ports } from '#lib/domain/ports.ts';
+import type { AccountId } from '#lib/domain/id.ts';
+import type { Blobs } from './blobs/blobs.ts';
+import type { Store } from './store/store.ts';
+
+/** What the meeting point is made of; every verb of the server takes it. */
+export interface Meeting {
+	store: Store;
+	blobs: Blobs;
+	ports: Ports;
+}
+
+/** Who is asking, and by which road: for the audit log. */
+export interface Asker {
+	account: AccountId;
+	origin: string;
+}

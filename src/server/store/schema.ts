@@ -1,0 +1,102 @@
+import type { Grant } from '#lib/domain/access/grant.ts';
+
+/**
+ * The tables, the same in SQLite and PostgreSQL: text, bigint, integer and bytes only. Times are milliseconds, truth is
+ * 0 or 1, what is read whole is JSON in text. Every table that holds something of a municipality begins its key with
+ * the workspace, so that no id of one ever finds a row of another.
+ */
+export interface Schema {
+	server: { only: number; epoch: string };
+	workspace: { id: string; municipality: string; created_at: number; last_seq: number };
+	account: { id: string; name: string; created_at: number; ended_at: number | null };
+	/** Who an account is in the register of one workspace. */
+	membership: { workspace: string; account: string; person: string | null };
+	grant_given: {
+		workspace: string;
+		id: string;
+		account: string;
+		role: Grant['role'];
+		document: string | null;
+		team: string | null;
+		area: string | null;
+		ceiling: Grant['ceiling'];
+		valid_from: number;
+		valid_to: number | null;
+		ground: string;
+	};
+	device: {
+		workspace: string;
+		id: string;
+		account: string;
+		public_key: string;
+		registered_at: number;
+		revoked_at: number | null;
+	};
+	fact: {
+		workspace: string;
+		id: string;
+		/** Rises by one in the order of commits, per workspace [S4]. */
+		seq: number;
+		device: string;
+		device_seq: number;
+		hash: string;
+		previous_hash: string | null;
+		/** 1 where all facts of its branch before it are here. */
+		is_linked: number;
+		kind: string;
+		/** The whole fact as its writer hashed it, as it went over the wire. */
+		wire: string;
+		received_at: number;
+		account: string;
+		carrier: string;
+		is_own_name: number;
+	};
+	/** Which photos a stored fact names. */
+	fact_photo: { workspace: string; sha256: string; fact: string };
+	/** The end of each whole branch of a device: its receipts. */
+	branch: { workspace: string; device: string; hash: string; up_to: number };
+	/** Facts that came too late to be taken without a person: not lost, not shown. */
+	quarantine: {
+		workspace: string;
+		id: string;
+		hash: string;
+		wire: string;
+		reason: string;
+		received_at: number;
+		carrier: string;
+	};
+	document: {
+		workspace: string;
+		name: string;
+		confidentiality: string;
+		created_at: number;
+		created_by: string;
+		last_n: number;
+	};
+	document_update: {
+		workspace: string;
+		document: string;
+		n: number;
+		bytes: Uint8Array;
+		account: string;
+		carrier: string;
+		received_at: number;
+	};
+	/** All updates up to `n` in one: the log stays what is true. */
+	document_snapshot: { workspace: string; document: string; n: number; bytes: Uint8Array };
+	/** The last line of each log, so that a log that was cut short is noticed. */
+	audit_head: { log: string; n: number; hash: string };
+	audit: {
+		log: string;
+		n: number;
+		at: number;
+		actor: string | null;
+		action: string;
+		object: string;
+		result: string;
+		origin: string;
+		reason: string | null;
+		previous_hash: string | null;
+		hash: string;
+	};
+}
