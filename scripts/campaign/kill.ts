@@ -167,6 +167,8 @@ function choose(chance: () => number, progress: Progress, mayBeDraft: boolean): 
 async function run({ page }: RunningBrowser, act: Act, progress: Progress, waits: boolean): Promise<void> {
 	progress.begun++;
 	if (act.kind === 'draft') return typeUntilTheEnd(page, act, progress);
+	// Its words take the place of what was typed there before an earlier kill.
+	if (act.kind === 'fact') delete progress.seen.drafts[act.place];
 	open = [...open, act];
 	if (act.kind === 'edit') placeOf(progress, act.place).begun.push(act.says);
 	await page.evaluate(watchFor, { says: act.says, kind: act.kind });
