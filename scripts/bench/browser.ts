@@ -1,4 +1,7 @@
 /** The browser the bench measures in, and how it takes the time: inside the page, never over the wire. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { chromiumLaunch } from '../../tests/stories/support/chromium.ts';
 
@@ -23,19 +26,31 @@ export interface BenchClock {
 export const slowdowns = [1, 4] as const;
 export type Slowdown = (typeof slowdowns)[number];
 
-const viewport = { width: 1440, height: 900 };
+const like = {
+	viewport: { width: 1440, height: 900 },
+	locale: 'nl-NL',
+	timezoneId: 'Europe/Amsterdam'
+};
 
 export function launch(): Promise<Browser> {
 	return chromium.launch(chromiumLaunch);
 }
 
 export async function openContext(browser: Browser, serviceWorkers: 'allow' | 'block' = 'allow') {
-	const context = await browser.newContext({
-		viewport,
-		locale: 'nl-NL',
-		timezoneId: 'Europe/Amsterdam',
-		serviceWorkers
-	});
+	const context = await browser.newContext({ ...like, serviceWorkers });
+	context.setDefaultTimeout(60_000);
+	await context.addInitScript(installClock);
+	return context;
+}
+
+/**
+ * A profile on disk, as a tablet has: the browser keeps what it compiled of the app shell, which a fresh context in
+ * memory does not. The folder goes when the context closes.
+ */
+export async function openProfile(): Promise<BrowserContext> {
+	const folder = await mkdtemp(join(tmpdir(), 'driehoek-bench-'));
+	const context = await chromium.launchPersistentContext(folder, { ...chromiumLaunch, ...like });
+	context.once('close', () => void rm(folder, { recursive: true, force: true }));
 	context.setDefaultTimeout(60_000);
 	await context.addInitScript(installClock);
 	return context;

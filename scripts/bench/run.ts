@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { startServer } from '../../tests/stories/support/server.ts';
-import { beginEmpty, launch, openContext } from './browser.ts';
+import { beginEmpty, launch, openProfile } from './browser.ts';
 import { measureBytes } from './bytes.ts';
 import { measureColdStart } from './cold-start.ts';
 import { bringBacklog, measureField } from './field.ts';
@@ -51,7 +51,7 @@ async function withServer(measure: (url: string) => Promise<Figure[]>): Promise<
 /** One workspace of a thousand measures: first its table, then its start after the server was taken away. */
 async function measureThousand(): Promise<void> {
 	const server = await startServer(buildDir);
-	const context = await openContext(browser);
+	const context = await openProfile();
 	try {
 		const page = await context.newPage();
 		await beginEmpty(page, server.url);

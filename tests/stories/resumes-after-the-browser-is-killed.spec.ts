@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { beginFact, noticed, openRound, tile } from './support/field.ts';
 import { openKillable } from './support/killable-browser.ts';
 import { startServer } from './support/server.ts';
+import { storedDrafts } from './support/stored.ts';
 
 /** What may be lost at most: a second of typing (product.md). */
 const lostAtMostMs = 1000;
@@ -20,9 +21,13 @@ test('a browser that is killed opens on the same sentence, with the cursor in pl
 		await tile(first.page, 'Overlast gezien').click();
 		await first.page.getByRole('button', { name: 'Eén meer' }).click();
 		await first.page.getByLabel(/^Waar/).selectOption({ label: 'Kade' });
-		await noticed(first.page).pressSequentially('Groep bij de steiger, muziek staat hard');
+		const typed = 'Groep bij de steiger, muziek staat hard';
+		await noticed(first.page).pressSequentially(typed);
 		for (let back = 0; back < 4; back++) await first.page.keyboard.press('ArrowLeft');
-		await first.page.waitForTimeout(lostAtMostMs);
+		const cursor = `"cursor":[${typed.length - 4},${typed.length - 4}]`;
+		const stands = async () =>
+			(await storedDrafts(first.page)).some((draft) => draft.includes(typed) && draft.includes(cursor));
+		await expect.poll(stands, { timeout: lostAtMostMs, intervals: [50] }).toBe(true);
 		await first.kill();
 		// Also without a network: the tablet is in a cellar.
 		await server.kill();

@@ -7,7 +7,7 @@ import { arrivalOf, factsStand, writeAct, type JournalAct, type SaidDraft } from
 import { chainFacts } from './chain-facts.ts';
 import type { Change } from './documents/change.ts';
 import type { Inside } from './handle.ts';
-import { began, stood, untilItStands } from './safety.ts';
+import { began, pause, stood, untilItStands } from './safety.ts';
 import { followArrivalsLater, takeIn } from './summaries.ts';
 import { patchTables } from './table.ts';
 
@@ -110,6 +110,9 @@ export function noteActivity(workspace: Inside, activity: Activity): void {
 	workspace.log.live.changed();
 }
 
+/** A frame of a screen that is drawn sixty times a second. */
+const paintedWithinMs = 17;
+
 type JournalActMaker = () => Promise<JournalAct>;
 
 /** Writes acts one after another, also across tabs: the number of a fact is taken and used under one lock [S1]. */
@@ -122,7 +125,11 @@ function save(workspace: Inside, make: JournalActMaker, onSafe?: Act['onSafe']):
 		for (const { doc, update } of entries)
 			for (const { shared, store } of workspace.documents.values())
 				if (shared.name === doc) store?.keep(update);
-		onSafe?.(facts);
+		if (onSafe) {
+			onSafe(facts);
+			// What follows from a fact may take a while on a measure with a thousand of them: the tick is painted first.
+			await pause(workspace, paintedWithinMs);
+		}
 		try {
 			if (arrival) await takeIn(workspace, facts, arrival);
 		} catch {

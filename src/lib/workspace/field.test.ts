@@ -70,7 +70,7 @@ test('a check of everything can be followed and stopped', async () => {
 	const stop = new AbortController();
 	stop.abort();
 	await expect(checkChain(workspace, () => undefined, stop.signal)).rejects.toThrow(/abort/i);
-});
+}, 30_000);
 
 test('a draft goes to another measure with its pictures, and never over one that stands there', async () => {
 	const { workspace } = await town();

@@ -60,3 +60,23 @@ export async function loseFacts(page: Page, from: number, to: number): Promise<v
 		{ database: name, first: from, last: to }
 	);
 }
+
+/** What is typed, as it stands in the database of the municipality that is open. */
+export function storedDrafts(page: Page): Promise<string[]> {
+	return page.evaluate(async () => {
+		const names = (await indexedDB.databases()).map(({ name = '' }) => name);
+		const name = names.find((one) => /^driehoek-[^:]+$/.test(one)) ?? '';
+		const database = await new Promise<IDBDatabase>((resolve, reject) => {
+			const request = indexedDB.open(name);
+			request.onsuccess = () => resolve(request.result);
+			request.onerror = () => reject(request.error ?? new Error(name));
+		});
+		const rows = await new Promise<{ text: string | null }[]>((resolve, reject) => {
+			const request = database.transaction('drafts').objectStore('drafts').getAll();
+			request.onsuccess = () => resolve(request.result as { text: string | null }[]);
+			request.onerror = () => reject(request.error ?? new Error('drafts'));
+		});
+		database.close();
+		return rows.flatMap(({ text }) => text ?? []);
+	});
+}
