@@ -50,7 +50,12 @@ export async function openContext(browser: Browser, serviceWorkers: 'allow' | 'b
 export async function openProfile(): Promise<BrowserContext> {
 	const folder = await mkdtemp(join(tmpdir(), 'driehoek-bench-'));
 	const context = await chromium.launchPersistentContext(folder, { ...chromiumLaunch, ...like });
-	context.once('close', () => void rm(folder, { recursive: true, force: true }));
+	// The browser may still be putting things away.
+	context.once('close', () => {
+		rm(folder, { recursive: true, force: true, maxRetries: 10 }).catch((error: unknown) =>
+			console.error(`${folder} stays behind:`, error)
+		);
+	});
 	context.setDefaultTimeout(60_000);
 	await context.addInitScript(installClock);
 	return context;
