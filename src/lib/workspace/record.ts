@@ -63,6 +63,8 @@ export async function tickStep(
 	isDone: boolean
 ): Promise<Recorded> {
 	const whole = inside(workspace);
+	// A tap just before this one counts as seen: who changes their mind does not contradict themselves.
+	await whole.saving.tail;
 	const facts = await untilItStands(whole, 'reading', () => whole.factTable.load(measureId));
 	const heads = deriveChecklist(facts).get(checkItemId)?.heads ?? [];
 	const seen = heads.map(({ factId }) => factId);

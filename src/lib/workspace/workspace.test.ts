@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { device, type Device } from '../../../tests/simulation/support/device.ts';
-import type { MeasureId, ProgrammeId } from '#lib/domain/id.ts';
+import type { CheckItemId, MeasureId, ProgrammeId } from '#lib/domain/id.ts';
 import { chainFact, verifyChains } from '#lib/domain/fact/chain.ts';
 import type { Fact, ProgressPayload } from '#lib/domain/fact/fact.ts';
 import type { StoredFact } from '#lib/local/database.ts';
@@ -27,6 +27,7 @@ import {
 	restoreWorkspace,
 	setStatus,
 	statusOf,
+	tickStep,
 	undo,
 	workspaceFile,
 	type House,
@@ -233,6 +234,15 @@ describe('status facts', () => {
 		await undo(workspace);
 		expect(statusOf(workspace, measure).heads.length).toBe(2);
 	});
+});
+
+test('a step that is ticked and taken back in one breath is not a dispute with oneself', async () => {
+	const { workspace, measure } = await town();
+	const ids = [measure as MeasureId, 'stap' as CheckItemId] as const;
+	await tickStep(workspace, ...ids, true);
+	await tickStep(workspace, ...ids, false);
+	await inside(workspace).saving.tail;
+	expect(workspace.facts.summary(measure)?.ticks).toEqual({ stap: false });
 });
 
 describe('the file', () => {
