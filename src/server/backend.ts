@@ -16,7 +16,7 @@ export interface Backend {
 	/** Why not, in a sentence for whoever runs the server. */
 	fault: string | null;
 	log: Log;
-	close(): Promise<void>;
+	readonly close: () => Promise<void>;
 }
 
 const unavailable: Api = (request, response) => {
