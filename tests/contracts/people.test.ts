@@ -331,23 +331,27 @@ describe('in demo mode', () => {
 		const demo = await openHouse({ isDemo: true });
 		const marit = demo.browser();
 		const { cast } = (await marit.says('GET', 'sign-in/cast')) as { cast: { person: string }[] };
-		expect(cast.map(({ person }) => person)).toContain('kolthof');
-		await marit.says('POST', 'sign-in/demo', { person: 'veldstra' });
-		await marit.says('POST', 'workspaces', bringingOf('demo-town', 'veldstra'));
+		expect(cast.map(({ person }) => person)).toContain('demo-kolthof');
+		await marit.says('POST', 'sign-in/demo', { person: 'demo-veldstra' });
+		await marit.says('POST', 'workspaces', bringingOf('demo-town', 'demo-veldstra'));
 		const bram = demo.browser();
-		await bram.says('POST', 'sign-in/demo', { person: 'kolthof' });
+		await bram.says('POST', 'sign-in/demo', { person: 'demo-kolthof' });
 		expect(await bram.says('GET', 'me')).toMatchObject({
-			workspaces: [{ id: 'demo-town', person: 'kolthof', grants: [{ role: 'fieldOfficer' }] }]
+			workspaces: [{ id: 'demo-town', person: 'demo-kolthof', grants: [{ role: 'fieldOfficer' }] }]
 		});
 		expect(await bram.refusal('POST', 'sign-in/demo', { person: 'x' })).toBe('403 notRecognised');
 		const headers = { 'x-forwarded-for': '10.0.0.7' };
-		const from = await demo.browser().refusal('POST', 'sign-in/demo', { person: 'kolthof' }, { headers });
+		const from = await demo
+			.browser()
+			.refusal('POST', 'sign-in/demo', { person: 'demo-kolthof' }, { headers });
 		expect(from).toBe('404 notFound');
 		await demo.close();
 	});
 
 	test('otherwise there is no such road', async () => {
 		expect(await house.browser().refusal('GET', 'sign-in/cast')).toBe('404 notFound');
-		expect(await house.browser().refusal('POST', 'sign-in/demo', { person: 'kolthof' })).toBe('404 notFound');
+		expect(await house.browser().refusal('POST', 'sign-in/demo', { person: 'demo-kolthof' })).toBe(
+			'404 notFound'
+		);
 	});
 });
