@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function start(more: Record<string, string> = {}) {
+function start(more: Record<string, string> = {}) {
 	const { PATH = '' } = process.env;
 	const dirs = { STATIC_DIR: join(folder, 'build'), DATA_DIR: join(folder, 'data') };
 	const child = spawn(process.execPath, ['src/server/main.ts'], {
@@ -43,7 +43,7 @@ const addressIn = (text: string) => /http:\/\/\S+/.exec(text)?.[0] ?? '';
 
 describe('a server that starts', { timeout: 30_000 }, () => {
 	test('prints its address first and its setup code while nobody set it up, and answers who watches', async () => {
-		const { child, heard, ended } = await start({ LOG_LEVEL: 'info' });
+		const { child, heard, ended } = start({ LOG_LEVEL: 'info' });
 		const text = await heard(/code \w{4}-\w{4}/);
 		expect(text).toMatch(/^Driehoek: http:\/\/localhost:\d+\n/);
 		const address = addressIn(text);
@@ -61,7 +61,7 @@ describe('a server that starts', { timeout: 30_000 }, () => {
 	});
 
 	test('that is set up starts again without a code, and with what it held', async () => {
-		const first = await start();
+		const first = start();
 		const text = await first.heard(/code \w{4}-\w{4}/);
 		const address = addressIn(text);
 		const code = /code (\S+)/.exec(text)?.[1];
@@ -72,7 +72,7 @@ describe('a server that starts', { timeout: 30_000 }, () => {
 		first.child.kill('SIGTERM');
 		expect(await first.ended).toBe(0);
 		expect((await readdir(join(folder, 'data'))).filter((name) => name.endsWith('-wal'))).toEqual([]);
-		const second = await start();
+		const second = start();
 		const again = addressIn(await second.heard(/http:\S+/));
 		const me = (await (await fetch(`${again}/api/v1/me`, { headers: { cookie } })).json()) as {
 			name: string;
@@ -89,7 +89,7 @@ describe('a server that starts', { timeout: 30_000 }, () => {
 	test('with a folder it cannot use hands out the app, and says in a sentence that it keeps nothing', async () => {
 		const file = join(folder, 'a-file');
 		await writeFile(file, '');
-		const { child, heard, ended, said } = await start({ DATA_DIR: file });
+		const { child, heard, ended, said } = start({ DATA_DIR: file });
 		const address = addressIn((await heard(/Driehoek: http:\S+/)).split('Driehoek:')[1] ?? '');
 		expect(said()).toContain('Make the folder writable');
 		expect((await fetch(address)).status).toBe(200);
@@ -102,14 +102,14 @@ describe('a server that starts', { timeout: 30_000 }, () => {
 	});
 
 	test('with a wrong configuration says each fault in a sentence, and does not start', async () => {
-		const { ended, said } = await start({ PORT: 'x', LOG_LEVEL: 'loud' });
+		const { ended, said } = start({ PORT: 'x', LOG_LEVEL: 'loud' });
 		expect(await ended).toBe(1);
 		expect(said().trim().split('\n')).toHaveLength(2);
 		expect(await readdir(folder)).toEqual(['build']);
 	});
 
 	test('logs roads and numbers: no name, no body, no secret, no address', async () => {
-		const { child, heard, ended, said } = await start({ LOG_LEVEL: 'debug' });
+		const { child, heard, ended, said } = start({ LOG_LEVEL: 'debug' });
 		const text = await heard(/code \w{4}-\w{4}/);
 		const address = addressIn(text);
 		const code = /code (\S+)/.exec(text)?.[1] ?? '';

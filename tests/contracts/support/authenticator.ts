@@ -61,7 +61,7 @@ export function authenticator(origin: string, rpId: string): Authenticator {
 			const data = Buffer.concat([head(flags, lies), Buffer.alloc(16), length, rawId, key]);
 			const attestation = cborMap([
 				['fmt', 'none'],
-				['attStmt', new Map()],
+				['attStmt', new Map<never, never>()],
 				['authData', data]
 			]);
 			const response = {
