@@ -24,6 +24,26 @@ export const factRefusals = [
 ] as const;
 export type FactRefusal = (typeof factRefusals)[number];
 
+/** Of an update of a document. */
+export const documentRefusals = [
+	/** No update in the V1 format. */
+	'malformed',
+	'tooLarge',
+	/** It builds on something that the server does not have. */
+	'gap',
+	'tooDeep',
+	/** It writes under a client id that another account used first. */
+	'foreignClient',
+	'tooManyClients',
+	/** It says something else under a number that is taken. */
+	'contradicts',
+	/** Another generation is current (design D13). */
+	'notCurrent',
+	/** The document is set aside: it cannot be opened. */
+	'quarantined'
+] as const;
+export type DocumentRefusal = (typeof documentRefusals)[number];
+
 /** Of a whole request. */
 export const requestErrors = [
 	/** Also what the asker may not know of: the two answer alike. */
@@ -41,6 +61,14 @@ export const requestErrors = [
 	'wrongOffset',
 	/** The bytes do not have the name they were sent under; the upload starts again. */
 	'hashMismatch',
+	/** Of an update of a document; `malformed` and `tooLarge` stand above. */
+	'gap',
+	'tooDeep',
+	'foreignClient',
+	'tooManyClients',
+	'contradicts',
+	'notCurrent',
+	'quarantined',
 	'internal'
 ] as const;
 export type RequestError = (typeof requestErrors)[number];

@@ -24,6 +24,13 @@ const statuses: Record<RequestError, number> = {
 	deviceTaken: 409,
 	wrongOffset: 409,
 	hashMismatch: 422,
+	gap: 422,
+	tooDeep: 422,
+	foreignClient: 422,
+	tooManyClients: 422,
+	contradicts: 409,
+	notCurrent: 409,
+	quarantined: 409,
 	internal: 500
 };
 

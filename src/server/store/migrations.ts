@@ -1,5 +1,6 @@
 import type { CreateTableBuilder, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { documentsMigration } from './migration-documents.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -9,8 +10,11 @@ import type { Schema } from './schema.ts';
 type Type = 'text' | 'integer' | 'bigint' | 'bytea';
 type Columns = Record<string, Type | `${Type}?`>;
 
+/** What the first step made; later tables stand in later steps. */
+type FirstTable = Exclude<keyof Schema, LaterTable>;
+type LaterTable = 'document_counter' | 'document_status' | 'document_client' | 'document_version';
 type Tables = {
-	[T in keyof Schema]: { columns: Record<keyof Schema[T], Type | `${Type}?`>; key: (keyof Schema[T])[] };
+	[T in FirstTable]: { columns: Record<keyof Schema[T], Type | `${Type}?`>; key: (keyof Schema[T])[] };
 };
 
 const first: Tables = {
@@ -163,7 +167,8 @@ export const migrations: Record<string, Migration> = {
 				await (unique ? index.unique() : index).execute();
 			}
 		}
-	}
+	},
+	'0003-documents': documentsMigration
 };
 
 function withColumns<T extends string>(
