@@ -23,6 +23,9 @@ export const factRefusals = [
 	'rightEnded'
 ] as const;
 export type FactRefusal = (typeof factRefusals)[number];
+/** Why a fact is kept aside. */
+export const lateReasons = ['deviceRevoked', 'rightEnded'] as const satisfies readonly FactRefusal[];
+export type LateReason = (typeof lateReasons)[number];
 
 /** Of an update of a document. */
 export const documentRefusals = [
@@ -69,6 +72,20 @@ export const requestErrors = [
 	'contradicts',
 	'notCurrent',
 	'quarantined',
+	/** Too many wrong guesses, or too many at once; `retry-after` says in how many seconds it makes sense again. */
+	'tooMany',
+	/** A code, a passkey or a link that does not open anything. */
+	'notRecognised',
+	/** The invite is known, and was used, withdrawn, or is too old. */
+	'inviteEnded',
+	/** The first account is there already. */
+	'alreadySetUp',
+	/** Someone else brought a workspace with this id. */
+	'workspaceTaken',
+	/** Nobody would be left who may give rights. */
+	'lastAdministrator',
+	/** This server hands out the app and keeps nothing, now or ever: work on. */
+	'unavailable',
 	'internal'
 ] as const;
 export type RequestError = (typeof requestErrors)[number];

@@ -31,6 +31,13 @@ const statuses: Record<RequestError, number> = {
 	contradicts: 409,
 	notCurrent: 409,
 	quarantined: 409,
+	tooMany: 429,
+	notRecognised: 403,
+	inviteEnded: 410,
+	alreadySetUp: 409,
+	workspaceTaken: 409,
+	lastAdministrator: 409,
+	unavailable: 503,
 	internal: 500
 };
 

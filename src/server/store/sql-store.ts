@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely';
 import { sqlAudit } from './sql-audit.ts';
 import { sqlDocuments } from './sql-documents.ts';
 import { sqlFacts } from './sql-facts.ts';
+import { sqlInvites } from './sql-invites.ts';
 import { sqlPeople } from './sql-people.ts';
+import { sqlSignIns } from './sql-sign-ins.ts';
 import type { Schema } from './schema.ts';
 import type { Parts, Store } from './store.ts';
 
@@ -22,6 +24,13 @@ function partsOf(db: Kysely<Schema>): Parts {
 			if (!row) throw new Error('the store has no epoch: startEpoch comes first');
 			return row.epoch;
 		},
+		async startFirstEpoch(epoch) {
+			await db
+				.insertInto('server')
+				.values({ only: 1, epoch })
+				.onConflict((conflict) => conflict.column('only').doNothing())
+				.execute();
+		},
 		async startEpoch(epoch) {
 			await db
 				.insertInto('server')
@@ -30,6 +39,8 @@ function partsOf(db: Kysely<Schema>): Parts {
 				.execute();
 		},
 		people: sqlPeople(db),
+		signIns: sqlSignIns(db),
+		invites: sqlInvites(db),
 		facts: sqlFacts(db),
 		documents: sqlDocuments(db),
 		audit: sqlAudit(db)
