@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import type { WorkspaceId } from '#lib/domain/id.ts';
 import { verifyLog } from '../../src/server/audit/verify.ts';
 import { done } from '../simulation/support/facts.ts';
@@ -351,5 +353,28 @@ describe('in demo mode', () => {
 		expect(await house.browser().refusal('POST', 'sign-in/demo', { person: 'demo-kolthof' })).toBe(
 			'404 notFound'
 		);
+	});
+});
+
+describe('[S11.2] a socket hears within two seconds', () => {
+	const dial = async (by: Browser) => {
+		const to = `${house.origin.replace('http', 'ws')}/sync/v1/${at('pings')}`;
+		const socket = new WebSocket(to, { headers: { origin: house.origin, cookie: by.held.cookie } });
+		const closed = once(socket, 'close').then(([code]) => code as number);
+		const heard: string[] = [];
+		socket.on('message', (data: Buffer) => void heard.push(data.toString()));
+		await once(socket, 'open');
+		return { closed, socket, heard };
+	};
+	const quickly = (closed: Promise<number>) =>
+		Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 2000, 'too late').unref())]);
+
+	test('that its session ended, and that its last right did', async () => {
+		const jan = await invited(house, els, town, 'jan', ['fieldOfficer']);
+		const [own, other] = [await dial(els), await dial(jan.browser)];
+		await els.says('DELETE', at(`grants/${await grantOf(jan.account, 'fieldOfficer')}`));
+		expect(await quickly(other.closed)).toBe(4403);
+		await els.says('POST', 'sign-out');
+		expect(await quickly(own.closed)).toBe(4401);
 	});
 });

@@ -25,13 +25,17 @@ export async function openHouse({ isDemo = false }: { isDemo?: boolean } = {}) {
 	const folder = await mkdtemp(join(tmpdir(), 'driehoek-house-'));
 	const faults: unknown[] = [];
 	const config = { dataDir: folder, origins: [], rp: { id: rpId, name: 'Driehoek' }, isDemo, port: 0 };
-	const point = await openMeetingPoint(config, { onFault: (_about, error) => void faults.push(error) });
+	const point = await openMeetingPoint(config, {
+		onFault: (_about, error) => void faults.push(error),
+		say: (sentence) => void faults.push(sentence)
+	});
 	let ahead = 0;
 	const ports = point.meeting.ports;
 	const now = () => Date.now() + ahead;
 	ports.now = now;
 	const handler = createHandler(undefined, point.api);
 	const server = createServer((request, response) => handler(request, response, () => response.end()));
+	server.on('upgrade', (request, socket, head) => point.upgrade(request, socket, head));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
 	point.listensAt(port);
@@ -52,6 +56,7 @@ export async function openHouse({ isDemo = false }: { isDemo?: boolean } = {}) {
 			return { els, account, recoveryCode };
 		},
 		async close() {
+			point.hangUp();
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));
 			await point.close();
