@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { documentsMigration } from './migration-documents.ts';
 import { people, added } from './migration-people.ts';
 import { withColumns, type Columns } from './migration-columns.ts';
 import type { Schema } from './schema.ts';
@@ -173,13 +174,14 @@ export const migrations: Record<string, Migration> = {
 					await db.schema.alterTable(table).addColumn(name, type).execute();
 			await make(db, {}, peopleIndexes);
 		}
-	}
+	},
+	'0003-documents': documentsMigration
 };
 
 async function make(db: Kysely<unknown>, tables: Tables, indexed: readonly Index[]): Promise<void> {
 	for (const [name, { columns, key }] of Object.entries(tables))
 		await withColumns(db.schema.createTable(name), columns)
-			.addPrimaryKeyConstraint(`${name}_key`, key as never[])
+			.addPrimaryKeyConstraint(`${name}_key`, key)
 			.execute();
 	for (const { table, columns, unique } of indexed) {
 		const index = db.schema

@@ -126,6 +126,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				expect(await store.facts.after(town, 0, 10)).toEqual([]);
 			});
 
+			test('that came too late are decided on once, and one that is taken says that it was late', async () => {
+				const late = { fact: link(1).fact, reason: 'rightEnded' as const, receivedAt: 9, carrier: els };
+				await store.facts.setAside(town, late);
+				expect(await store.facts.decide(otherTown, '#1', 'take', 10)).toBeNull();
+				expect(await store.facts.decide(town, '#1', 'take', 10)).toEqual(late);
+				expect(await store.facts.decide(town, '#1', 'refuse', 11)).toBeNull();
+				expect(await store.facts.setAsideOnes(town)).toEqual([]);
+				expect(await store.facts.setAside(town, late)).toBe(false);
+				const attested = { ...link(1).attested, late: late.reason };
+				await add([{ ...link(1), attested }]);
+				expect((await store.facts.find(town, '1'))?.attested).toEqual({ ...attested, seq: 1 });
+			});
+
 			test('are found by the photos that they name', async () => {
 				await add([{ ...link(1), photos: ['p', 'p'] }]);
 				expect((await store.facts.withPhoto(town, 'p')).map(({ fact }) => fact.id)).toEqual(['1']);
@@ -204,12 +217,17 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				store.atomically(({ documents }) => documents.append(town, 'd', bytes.map(update)));
 			const numbers = async () =>
 				(await store.documents.read(town, 'd'))?.updates.map(({ n, bytes }) => [n, bytes[0]]);
-			const d = { name: 'd', confidentiality: 'internal' as const, createdAt: 1, createdBy: els };
+			const d = {
+				...{ name: 'd', subject: 'plan/d', confidentiality: 'internal' as const },
+				...{ createdAt: 1, createdBy: els }
+			};
+			const create = (more: Partial<typeof d> = {}) =>
+				store.atomically(({ documents }) => documents.create(town, { ...d, ...more }));
 
 			test('[S5] are made once, and log their updates in order', async () => {
 				expect(await append(7)).toBeNull();
-				expect(await store.documents.create(town, d)).toBe('created');
-				expect(await store.documents.create(town, d)).toBe('exists');
+				expect(await create()).toBe('created');
+				expect(await create()).toBe('exists');
 				expect(await append(7, 8)).toBe(2);
 				expect(await append(9)).toBe(3);
 				expect(await numbers()).toEqual([
@@ -221,7 +239,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			});
 
 			test('are read from the newest snapshot on', async () => {
-				await store.documents.create(town, d);
+				await create();
 				await append(7, 8, 9);
 				await store.documents.putSnapshot(town, 'd', 2, Uint8Array.of(78));
 				await store.documents.putSnapshot(town, 'd', 1, Uint8Array.of(7));
