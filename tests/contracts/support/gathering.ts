@@ -124,7 +124,8 @@ export async function gathering(options: Options = {}): Promise<Gathering> {
 			return socket;
 		},
 		join(as, name, doc = new Y.Doc()) {
-			const one = person(`ws://127.0.0.1:${port}/sync/v1/w/${town}/documents`, as, name, doc);
+			const url = `ws://127.0.0.1:${port}/sync/v1/w/${town}/documents`;
+			const one = person(url, { 'x-test-account': as, origin: home }, name, doc);
 			people.push(one);
 			return one;
 		},
@@ -148,10 +149,10 @@ export async function gathering(options: Options = {}): Promise<Gathering> {
 	};
 }
 
-export function person(url: string, as: string, name: string, doc: Y.Doc, cookie = ''): Person {
+export function person(url: string, headers: Record<string, string>, name: string, doc: Y.Doc): Person {
 	class AsSomeone extends WebSocket {
 		constructor(address: string) {
-			super(address, { headers: { 'x-test-account': as, origin: home, cookie } });
+			super(address, { headers });
 		}
 	}
 	const line = new HocuspocusProviderWebsocket({

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as Y from 'yjs';
@@ -14,7 +14,7 @@ import { device as browser } from '../../simulation/support/device.ts';
 import { town } from '../../simulation/support/grants.ts';
 import { verifyLog } from '../../../src/server/audit/verify.ts';
 import { openSqlite } from '../../../src/server/store/sqlite.ts';
-import { home, person, type Person } from '../../contracts/support/gathering.ts';
+import { person, type Person } from '../../contracts/support/gathering.ts';
 
 /**
  * The server is killed, again and again, while two advisers write, a tablet brings facts and a photo goes up. Whatever
@@ -31,7 +31,6 @@ export interface Tally {
 }
 
 const name = `${town}/programme/p1/g1`;
-const script = 'tests/processes/support/meeting-point-process.ts';
 
 export async function runServerKills(count: number, seed: number): Promise<Tally> {
 	const folder = await mkdtemp(join(tmpdir(), 'driehoek-server-kills-'));
@@ -40,12 +39,13 @@ export async function runServerKills(count: number, seed: number): Promise<Tally
 	let server = await start(folder, 0);
 	const { port } = server;
 	const api = `http://127.0.0.1:${port}/api/v1/w/${town}`;
-	const asElse = { origin: home, 'x-test-account': 'els' };
+	const els = await setUp(server);
 	const first = new Y.Doc();
 	first.getMap('meta').set('schema', 1);
-	await bring(`${api}/documents/programme/p1/g1/updates`, 'POST', asElse, Y.encodeStateAsUpdate(first));
-	const writers = ['els', 'jan'].map((who) => writer(port, who));
-	const tablet = await tabletOf(api, asElse);
+	await bring(`${api}/documents/programme/p1/g1/updates`, 'POST', els, Y.encodeStateAsUpdate(first));
+	// Two tabs of one adviser.
+	const writers = ['a', 'b'].map((who) => writer(port, who, els));
+	const tablet = await tabletOf(api, els);
 	try {
 		for (let at = 0; at < count; at++) {
 			const answers = 3 + Math.floor(chance() * 40);
@@ -84,7 +84,7 @@ async function check(
 ): Promise<void> {
 	child.kill('SIGKILL');
 	await once(child, 'exit');
-	const store = await openSqlite(join(folder, 'driehoek.db'));
+	const store = await openSqlite(join(folder, 'data', 'driehoek.db'));
 	try {
 		// From the log alone, and as a server reads it that starts now: the same.
 		const whole = new Y.Doc();
@@ -129,8 +129,8 @@ interface Writer {
 	settle(): Promise<void>;
 }
 
-function writer(port: number, who: string): Writer {
-	const one = person(`ws://127.0.0.1:${port}/sync/v1/w/${town}/documents`, who, name, new Y.Doc());
+function writer(port: number, who: string, headers: Record<string, string>): Writer {
+	const one = person(`ws://127.0.0.1:${port}/sync/v1/w/${town}/documents`, headers, name, new Y.Doc());
 	let [issued, claimed] = [0, 0];
 	const confirm = async () => {
 		const upTo = issued;
@@ -242,10 +242,50 @@ async function bring(
 	if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`);
 }
 
-async function start(folder: string, port: number): Promise<{ child: ChildProcess; port: number }> {
-	const child = spawn('node', [script, folder, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
-	const [line] = (await once(child.stdout, 'data')) as [Buffer];
-	return { child, port: Number(line.toString()) };
+interface Running {
+	child: ChildProcess;
+	port: number;
+	/** Until it is set up. */
+	code: string;
+}
+
+/** What `npm start` starts, with a build that holds nothing. */
+async function start(folder: string, port: number): Promise<Running> {
+	const [dataDir, build] = [join(folder, 'data'), join(folder, 'build')];
+	await mkdir(build, { recursive: true });
+	await writeFile(join(build, 'index.html'), '<title>Driehoek</title>');
+	const { PATH = '' } = process.env;
+	const env = { PATH, PORT: String(port), DATA_DIR: dataDir, STATIC_DIR: build };
+	const child = spawn('node', ['src/server/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+	let said = '';
+	const wanted = port === 0 ? /localhost:(\d+)[^]*code (\S+)\n/ : /localhost:(\d+)/;
+	const [, at = '', code = ''] = await new Promise<RegExpExecArray>((resolve, reject) => {
+		// Listened to for as long as it lives: a server whose words nobody takes would stop at a closed pipe.
+		child.stdout.on('data', (chunk: Buffer) => {
+			said += chunk.toString();
+			const found = wanted.exec(said);
+			if (found) resolve(found);
+		});
+		child.once('exit', () => reject(new Error(`the server did not start: ${said}`)));
+	});
+	return { child, port: Number(at), code };
+}
+
+/** The first account, which brings its workspace; the answer is what it asks with from now on. */
+async function setUp({ port, code }: Running): Promise<Record<string, string>> {
+	const origin = `http://localhost:${port}`;
+	const post = async (path: string, body: object, cookie = '') => {
+		const headers = { origin, cookie, 'content-type': 'application/json' };
+		const said = { method: 'POST', headers, body: JSON.stringify(body) };
+		const response = await fetch(`http://127.0.0.1:${port}/api/v1/${path}`, said);
+		if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+		return response;
+	};
+	const made = await post('setup', { code, name: 'Els' });
+	const cookie = made.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+	const workspace = { id: town, municipality: 'Wierhaven', person: 'els', personName: 'Els', register: 'r' };
+	await post('workspaces', workspace, cookie);
+	return { origin, cookie };
 }
 
 function isSame(one: Y.Doc, other: Y.Doc): boolean {
