@@ -17,7 +17,7 @@ import { granted, town } from '../../../tests/simulation/support/grants.ts';
 const [folder = '', accounts = '1'] = process.argv.slice(2);
 const store = await openSqlite(`${folder}/driehoek.db`);
 await store.startEpoch('e');
-await store.people.addWorkspace({ id: town, municipality: town, createdAt: 0 });
+await store.people.addWorkspace({ id: town, municipality: town, register: null, createdAt: 0 });
 for (let n = 0; n < Number(accounts); n++) {
 	const account = `a${n}` as AccountId;
 	await store.people.addAccount({ id: account, name: account, createdAt: 0, endedAt: null });
