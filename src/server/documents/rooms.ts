@@ -1,8 +1,10 @@
 import * as Y from 'yjs';
+import type { AccountId } from '#lib/domain/id.ts';
 import type { Meeting } from '../meeting.ts';
 import type { DocumentLimits } from './limits.ts';
 import type { DocumentName } from './name.ts';
 import { loadState, type Poison, type Room } from './room.ts';
+import type { Writer } from './trial.ts';
 
 /**
  * The documents that are in memory: read when they are asked for, let go of when nobody did for a while.
@@ -12,18 +14,18 @@ import { loadState, type Poison, type Room } from './room.ts';
  */
 export interface Rooms {
 	/** Null where there is none; `quarantined` where it cannot be opened. */
-	open(name: DocumentName): Promise<Room | 'quarantined' | null>;
+	open: (name: DocumentName) => Promise<Room | 'quarantined' | null>;
 	/** Where it is in memory. */
-	opened(name: string): Room | null;
+	opened: (name: string) => Room | null;
 	/** The copy on which updates are tried. */
-	trialOf(room: Room): Promise<Y.Doc>;
+	trialOf: (room: Room) => Promise<Y.Doc>;
 	/** An update broke the copy: the next one who asks gets a new one. */
-	spoil(room: Room): void;
+	spoil: (room: Room) => void;
 	/** Not let go of meanwhile. */
-	held<T>(room: Room, act: () => Promise<T>): Promise<T>;
+	held: <T>(room: Room, act: () => Promise<T>) => Promise<T>;
 	/** At a moment when the copy holds exactly what is logged; else the next one will do. */
-	snapshot(room: Room): Promise<void>;
-	stop(): void;
+	snapshot: (room: Room) => Promise<void>;
+	stop: () => void;
 }
 export type Say = (sentence: string, error?: unknown) => void;
 
@@ -49,7 +51,7 @@ export function createRooms({ store, ports }: Meeting, limits: DocumentLimits, s
 			...{ trial: state.doc, remaking: null, live: null, underway: new Map<Uint8Array, Promise<number>>() },
 			clients: new Map(clients.map(({ client, account }) => [client, account])),
 			...{ n: entry.lastN, snapshotN: state.snapshotN, bytes: state.bytes },
-			...{ usedAt: ports.now(), holders: 0 }
+			...{ usedAt: ports.now(), writers: new Map<AccountId, Writer>(), holders: 0 }
 		};
 		opened.set(name.name, room);
 		return room;
