@@ -116,10 +116,7 @@ async function timeTap(page: Page, name: string, words: string | null): Promise<
 	await button.scrollIntoViewIfNeeded();
 	await button.evaluate((target, words) => {
 		const before = document.querySelector('.saved')?.textContent ?? '';
-		const nextPaint = () =>
-			new Promise<number>((resolve) =>
-				requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())))
-			);
+		const { nextPaint } = window.bench;
 		window.bench.keyed = new Promise((resolve) => {
 			target.addEventListener(
 				'click',
