@@ -11,7 +11,8 @@ import type { DeviceId, MeasureId, PersonId } from '#lib/domain/id.ts';
 import type { Ports } from '#lib/domain/ports.ts';
 import { fromBase64, toBase64 } from '#lib/exchange/base64.ts';
 import { readBundle, writeBundle, type Bundle, type BundlePhoto } from '#lib/exchange/bundle.ts';
-import { newDeviceKey, signerOf, verifySignature } from '#lib/workspace/platform.ts';
+import { verifySignature } from '#lib/protocol/verify-signature.ts';
+import { newDeviceKey, signerOf } from '#lib/workspace/platform.ts';
 
 export const backlogFacts = 20_000;
 export const backlogPhotos = 2_000;

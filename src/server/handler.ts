@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { addressOf } from './api/address.ts';
 import { answerJson, answerRefusal, Refusal } from './api/answer.ts';
 import type { Api } from './api/api.ts';
+import { apiPrefix } from './api/route.ts';
 import { setSafetyHeaders } from './headers.ts';
 
 export type Next = () => void;
@@ -20,7 +20,7 @@ export function createHandler(app?: Handler, api: Api = closed): Handler {
 		const path = pathOf(request);
 		setSafetyHeaders(request, response, path);
 		if (path === '/healthz') answerJson(response, 200, { status: 'ok' });
-		else if (addressOf(path)) api(request, response, path);
+		else if (path.startsWith(apiPrefix)) api(request, response, path);
 		else if (forPrograms.test(path)) answerJson(response, 404, { error: 'notFound' });
 		else if (app) app(request, response, next);
 		else next();

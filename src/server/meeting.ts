@@ -1,6 +1,7 @@
 import type { Ports } from '#lib/domain/ports.ts';
 import type { AccountId } from '#lib/domain/id.ts';
 import type { Blobs } from './blobs/blobs.ts';
+import type { Hub } from './hub.ts';
 import type { Store } from './store/store.ts';
 
 /** What the meeting point is made of; every verb of the server takes it. */
@@ -8,6 +9,7 @@ export interface Meeting {
 	store: Store;
 	blobs: Blobs;
 	ports: Ports;
+	hub: Hub;
 }
 
 /** Who is asking, and by which road: for the audit log. */

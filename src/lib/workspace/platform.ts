@@ -1,7 +1,8 @@
 import type { Ports, Signer } from '#lib/domain/ports.ts';
 import { developPhoto, type DevelopedPhoto } from '#lib/local/photo/develop-photo.ts';
-import { fromHex, hex } from '#lib/domain/fact/canonical.ts';
+import { hex } from '#lib/domain/fact/canonical.ts';
 import { uuidv7 } from '#lib/domain/uuid.ts';
+import { verifySignature } from '#lib/protocol/verify-signature.ts';
 
 /** What a workspace needs of the browser beside the ports; the simulation replaces it (design D1). */
 export interface Platform extends Ports {
@@ -46,25 +47,6 @@ export function signerOf({ publicKey, privateKey }: DeviceKey): Signer {
 		sign: async (bytes) =>
 			hex(new Uint8Array(await crypto.subtle.sign(how, privateKey, Uint8Array.from(bytes))))
 	};
-}
-
-/** ECDSA P-256 with SHA-256, keys and signatures as `Signer` gives them. */
-export async function verifySignature(
-	publicKey: string,
-	bytes: Uint8Array,
-	signature: string
-): Promise<boolean> {
-	const point = fromHex(publicKey);
-	const raw = fromHex(signature);
-	if (!point || raw?.length !== 64) return false;
-	try {
-		const key = await crypto.subtle.importKey('raw', Uint8Array.from(point), curve, false, ['verify']);
-		return await crypto.subtle.verify(how, key, Uint8Array.from(raw), Uint8Array.from(bytes));
-	} catch (error) {
-		// Not a point on the curve.
-		if (error instanceof DOMException) return false;
-		throw error;
-	}
 }
 
 export function browserPlatform(): Platform {

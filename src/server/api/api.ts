@@ -1,22 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isMember } from '#lib/domain/access/can.ts';
 import type { WorkspaceId } from '#lib/domain/id.ts';
-import { maxBatchBytes, maxMessageBytes } from '#lib/protocol/limits.ts';
-import { deviceRegistration, factBatch } from '#lib/protocol/messages.ts';
-import { pull } from '../facts/pull.ts';
-import { registerDevice } from '../facts/register-device.ts';
-import { takeBatch } from '../facts/take-batch.ts';
+import { factRoutes } from '../facts/routes.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Asker, Meeting } from '../meeting.ts';
-import { addressOf, type Address } from './address.ts';
-import { answerJson, answerRefusal, Refusal } from './answer.ts';
-import { answerBlob, takeBlob } from './blob.ts';
-import { readJson } from './body.ts';
+import { answerRefusal, Refusal } from './answer.ts';
+import { allowed, roadTo, type Asked, type Found, type Method, type Routes } from './route.ts';
 
 /**
  * The meeting point over HTTP:
  * 1. a write comes from an origin on the list, whoever signed it;
- * 2. nobody is answered who is not signed in, nor about a workspace that is not theirs: that one is not there;
+ * 2. nobody is answered who is not signed in (but by the open roads), nor about a workspace that is not theirs: that
+ *    one is not there;
  * 3. every request ends in one answer; what was not expected is shown here and nowhere else.
  */
 export interface ApiParts {
@@ -24,14 +19,23 @@ export interface ApiParts {
 	identity: Identity;
 	/** As a browser says them: `https://driehoek.wierhaven.example`. */
 	origins: ReadonlySet<string>;
+	/** More than the roads of facts and photos. */
+	routes?: Partial<Routes>;
+	/** Of what was not expected; `about` holds no content. */
+	onFault?: (about: string, error: unknown) => void;
 }
 export type Api = (request: IncomingMessage, response: ServerResponse, path: string) => void;
 
 export function createApi(parts: ApiParts): Api {
+	const { open = [], house = [], workspace = [] } = parts.routes ?? {};
+	const routes: Routes = { open, house, workspace: [...factRoutes, ...workspace] };
+	const onFault = parts.onFault ?? ((about, error) => console.error(`${about}:`, error));
 	return (request, response, path) => {
-		answer(parts, request, response, path).catch((error: unknown) => {
+		const way = roadTo(routes, path);
+		const origin = `${request.method} ${way?.road.isSecret ? path.replace(way.found.at(-1) ?? '', '…') : path}`;
+		answer(parts, way, request, response, origin).catch((error: unknown) => {
 			const refusal = error instanceof Refusal ? error : new Refusal('internal');
-			if (refusal !== error) console.error(`${request.method} ${path}:`, error);
+			if (refusal !== error) onFault(origin, error);
 			if (response.headersSent) response.destroy();
 			else answerRefusal(response, refusal);
 			// What is left of the body is let go by, or the sender would never come to reading the answer.
@@ -42,66 +46,34 @@ export function createApi(parts: ApiParts): Api {
 
 async function answer(
 	{ meeting, identity, origins }: ApiParts,
+	way: Found | null,
 	request: IncomingMessage,
 	response: ServerResponse,
-	path: string
+	origin: string
 ): Promise<void> {
-	const address = addressOf(path);
-	if (!address) throw new Refusal('notFound');
-	const method = request.method ?? '';
+	if (!way) throw new Refusal('notFound');
+	const method = request.method as Method;
 	const isReading = method === 'GET' || method === 'HEAD';
 	// A browser names the origin of every write, also of a page without one (`null`).
 	if (!isReading && !origins.has(request.headers.origin ?? '')) throw new Refusal('originNotAllowed');
+	const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+	const asked: Asked = { meeting, request, response, found: way.found, query, origin };
+	if (way.who === 'anyone') return take(way.road.answers[method], way.road)(asked);
 	const session = await identity.of(request);
 	if (!session) throw new Refusal('signedOut');
-	const asker = { account: session.account, origin: `${method} ${path}` };
-	await mustBeMember(meeting, asker, address.workspace);
-	await exchange(meeting, asker, address, request, response);
+	const asker = { account: session.account, origin };
+	if (way.who === 'someone') return take(way.road.answers[method], way.road)({ ...asked, asker, session });
+	await mustBeMember(meeting, asker, way.workspace);
+	const byMember = { ...asked, asker, session, workspace: way.workspace };
+	return take(way.road.answers[method], way.road)(byMember);
+}
+
+function take<Answer>(found: Answer | undefined, road: Parameters<typeof allowed>[0]): Answer {
+	if (!found) throw new Refusal('methodNotAllowed', { allow: allowed(road) });
+	return found;
 }
 
 async function mustBeMember({ store, ports }: Meeting, asker: Asker, workspace: WorkspaceId): Promise<void> {
 	const grants = await store.people.grantsOf(workspace, asker.account);
 	if (!isMember(grants, workspace, ports.now())) throw new Refusal('notFound');
-}
-
-async function exchange(
-	meeting: Meeting,
-	asker: Asker,
-	address: Address,
-	request: IncomingMessage,
-	response: ServerResponse
-): Promise<void> {
-	const { workspace } = address;
-	switch (`${request.method} ${address.what}`) {
-		case 'POST facts': {
-			const { facts } = await readJson(request, factBatch, maxBatchBytes);
-			return answerJson(response, 200, await takeBatch(meeting, asker, workspace, facts));
-		}
-		case 'GET facts':
-			return answerJson(response, 200, await pull(meeting, asker, workspace, cursorOf(request)));
-		case 'POST devices': {
-			const said = await readJson(request, deviceRegistration, maxMessageBytes);
-			const result = await registerDevice(meeting, asker, workspace, said);
-			if (result === 'deviceTaken') throw new Refusal('deviceTaken');
-			return answerJson(response, 200, { epoch: await meeting.store.epoch() });
-		}
-	}
-	if (address.what !== 'blob') throw new Refusal('methodNotAllowed', { allow: allowed[address.what] });
-	if (request.method === 'PUT') return takeBlob(meeting, asker, address, request, response);
-	if (request.method === 'GET' || request.method === 'HEAD')
-		return answerBlob(meeting, asker, address, request, response);
-	throw new Refusal('methodNotAllowed', { allow: allowed.blob });
-}
-
-const allowed: Record<Address['what'], string> = {
-	facts: 'GET, POST',
-	devices: 'POST',
-	blob: 'GET, HEAD, PUT'
-};
-
-/** `?after=12`; without it from the start. */
-function cursorOf(request: IncomingMessage): number {
-	const after = new URL(request.url ?? '/', 'http://localhost').searchParams.get('after') ?? '0';
-	if (!/^\d{1,15}$/.test(after)) throw new Refusal('malformed');
-	return Number(after);
 }

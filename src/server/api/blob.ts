@@ -1,29 +1,23 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import type { WorkspaceId } from '#lib/domain/id.ts';
 import { maxBlobBytes } from '#lib/protocol/limits.ts';
 import type { Part, Range } from '../blobs/blobs.ts';
 import { mayWithFact } from '../facts/resource.ts';
 import { logReading } from '../audit/log-reading.ts';
 import type { Asker, Meeting } from '../meeting.ts';
 import type { AttestedFact } from '../store/store.ts';
-import type { Address } from './address.ts';
 import { answerJson, Refusal } from './answer.ts';
+import type { AskedByMember } from './route.ts';
 
 /**
  * A blob belongs to the facts that name it: who may read one of those may read it, and only what a fact names is taken.
  * So text comes before photos [S8.1], and nobody keeps files of their own here.
  */
-type BlobAddress = Extract<Address, { what: 'blob' }>;
-
-export async function answerBlob(
-	meeting: Meeting,
-	asker: Asker,
-	address: BlobAddress,
-	request: IncomingMessage,
-	response: ServerResponse
-): Promise<void> {
-	const { workspace, sha256 } = address;
-	const facts = await factsNaming(meeting, asker, address, request.method === 'HEAD');
+export async function answerBlob(asked: AskedByMember): Promise<void> {
+	const { meeting, asker, workspace, request, response } = asked;
+	const sha256 = nameIn(asked);
+	const facts = await factsNaming(meeting, asker, workspace, sha256, request.method === 'HEAD');
 	const { isWhole, have } = await meeting.blobs.state(workspace, sha256);
 	// For whoever brings it: from here on.
 	if (!isWhole) throw new Refusal('notFound', { 'upload-offset': String(have) });
@@ -49,17 +43,13 @@ export async function answerBlob(
 	await pipeline(body, response);
 }
 
-export async function takeBlob(
-	meeting: Meeting,
-	asker: Asker,
-	address: BlobAddress,
-	request: IncomingMessage,
-	response: ServerResponse
-): Promise<void> {
-	await factsNaming(meeting, asker, address, true);
+export async function takeBlob(asked: AskedByMember): Promise<void> {
+	const { meeting, asker, workspace, request, response } = asked;
+	const sha256 = nameIn(asked);
+	await factsNaming(meeting, asker, workspace, sha256, true);
 	const part = partOf(request);
 	if (part.total > maxBlobBytes) throw new Refusal('tooLarge');
-	const put = await meeting.blobs.put(address.workspace, address.sha256, part, request);
+	const put = await meeting.blobs.put(workspace, sha256, part, request);
 	switch (put.result) {
 		case 'whole':
 			return answerJson(response, 200, { isWhole: true });
@@ -74,11 +64,18 @@ export async function takeBlob(
 	}
 }
 
+/** The address of a blob has one group: its SHA-256. */
+function nameIn({ found: [sha256] }: AskedByMember): string {
+	if (sha256 === undefined) throw new Error('a blob without a name');
+	return sha256;
+}
+
 /** None: it is not there. Who brings it need not be allowed to read it: a carrier is not a reader. */
 async function factsNaming(
 	{ store, ports }: Meeting,
 	asker: Asker,
-	{ workspace, sha256 }: BlobAddress,
+	workspace: WorkspaceId,
+	sha256: string,
 	isBringing: boolean
 ): Promise<AttestedFact[]> {
 	const grants = await store.people.grantsOf(workspace, asker.account);

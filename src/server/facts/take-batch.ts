@@ -39,6 +39,7 @@ export async function takeBatch(
 		opinions.set(one, isHere ? 'duplicate' : await judge(meeting, asker, workspace, one, writer, now));
 	}
 	const added = await keep(meeting, asker, workspace, opinions, writers, now);
+	if ([...added.values()].includes('stored')) meeting.hub.tell('facts', { workspace });
 	const verdicts = weighed.map((one): FactVerdict => {
 		if (!one.isSound) return { verdict: 'refused', id: one.id, reason: one.reason };
 		const opinion = opinions.get(one) ?? 'malformed';

@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { AccountId } from '#lib/domain/id.ts';
 
 export interface Session {
+	/** Its public id: to list and to end it by, never to sign in with. */
+	id: string;
 	account: AccountId;
 }
 

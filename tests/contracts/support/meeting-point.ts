@@ -5,8 +5,9 @@ import type { Fact, FactPayload } from '#lib/domain/fact/fact.ts';
 import type { AccountId, DeviceId, PersonId, WorkspaceId } from '#lib/domain/id.ts';
 import type { Signer } from '#lib/domain/ports.ts';
 import { toWire, type WireFact } from '#lib/protocol/fact.ts';
+import { verifySignature } from '#lib/protocol/verify-signature.ts';
 import type { Blobs } from '../../../src/server/blobs/blobs.ts';
-import { verifySignature } from '../../../src/server/crypto.ts';
+import { createHub } from '../../../src/server/hub.ts';
 import { registerDevice } from '../../../src/server/facts/register-device.ts';
 import type { Meeting } from '../../../src/server/meeting.ts';
 import { openSqlite } from '../../../src/server/store/sqlite.ts';
@@ -39,7 +40,7 @@ export async function meetingPoint(blobs: Blobs = noBlobs): Promise<Point> {
 	for (const id of [town, otherTown]) await store.people.addWorkspace({ id, municipality: id, createdAt: 0 });
 	let now = 1000;
 	const ports = { ...platform, now: () => now, verify: verifySignature };
-	const point = { store, blobs, ports };
+	const point = { store, blobs, ports, hub: createHub() };
 	return {
 		...point,
 		moveTo: (milliseconds) => void (now = milliseconds),

@@ -26,6 +26,8 @@ export function servers() {
 export const credulous: Identity = {
 	of({ headers }: IncomingMessage) {
 		const said = headers['x-test-account'];
-		return Promise.resolve(typeof said === 'string' ? { account: said as AccountId } : null);
+		return Promise.resolve(
+			typeof said === 'string' ? { id: `session-of-${said}`, account: said as AccountId } : null
+		);
 	}
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mulberry32 } from './chance.ts';
-import { newDeviceKey, signerOf, verifySignature, type Platform } from '#lib/workspace/platform.ts';
+import { verifySignature } from '#lib/protocol/verify-signature.ts';
+import { newDeviceKey, signerOf, type Platform } from '#lib/workspace/platform.ts';
 
 /**
  * A device for tests: the real local code over a clock, ids and chance that the seed decides. Tabs of one device share

@@ -1,0 +1,43 @@
+import { maxBatchBytes, maxMessageBytes } from '#lib/protocol/limits.ts';
+import { deviceRegistration, factBatch } from '#lib/protocol/messages.ts';
+import { answerJson, Refusal } from '../api/answer.ts';
+import { answerBlob, takeBlob } from '../api/blob.ts';
+import { readJson } from '../api/body.ts';
+import type { WorkspaceRoute } from '../api/route.ts';
+import { pull } from './pull.ts';
+import { registerDevice } from './register-device.ts';
+import { takeBatch } from './take-batch.ts';
+
+export const factRoutes: readonly WorkspaceRoute[] = [
+	{
+		path: /^facts$/,
+		answers: {
+			async GET({ meeting, asker, workspace, query, response }) {
+				answerJson(response, 200, await pull(meeting, asker, workspace, cursorIn(query)));
+			},
+			async POST({ meeting, asker, workspace, request, response }) {
+				const { facts } = await readJson(request, factBatch, maxBatchBytes);
+				answerJson(response, 200, await takeBatch(meeting, asker, workspace, facts));
+			}
+		}
+	},
+	{
+		path: /^devices$/,
+		answers: {
+			async POST({ meeting, asker, workspace, request, response }) {
+				const said = await readJson(request, deviceRegistration, maxMessageBytes);
+				const result = await registerDevice(meeting, asker, workspace, said);
+				if (result === 'deviceTaken') throw new Refusal('deviceTaken');
+				answerJson(response, 200, { epoch: await meeting.store.epoch() });
+			}
+		}
+	},
+	{ path: /^blobs\/([0-9a-f]{64})$/, answers: { GET: answerBlob, HEAD: answerBlob, PUT: takeBlob } }
+];
+
+/** `?after=12`; without it from the start. */
+export function cursorIn(query: URLSearchParams): number {
+	const after = query.get('after') ?? '0';
+	if (!/^\d{1,15}$/.test(after)) throw new Refusal('malformed');
+	return Number(after);
+}
