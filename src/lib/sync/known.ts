@@ -21,6 +21,8 @@ export interface Known {
 	device: string;
 	/** Milliseconds; when a round last came to its end. */
 	lastAt: number;
+	/** How many facts were missing here when they were last asked for. */
+	lostAsked: number;
 	/** A round begins with the news that the server forgot: it is handed everything again. */
 	isHandingBack: boolean;
 }
