@@ -1,12 +1,9 @@
+/** What client and server say to each other. A reader keeps to what it knows and lets later fields pass by. */
 import * as v from 'valibot';
 import { wireFact } from './fact.ts';
-import { maxBatchFacts, maxIdLength } from './limits.ts';
-import { factRefusals, requestErrors } from './reasons.ts';
-
-/** What client and server say to each other. A reader keeps to what it knows and lets later fields pass by. */
-const id = v.pipe(v.string(), v.regex(/^[\w.:-]+$/), v.maxLength(maxIdLength));
-const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+import { maxBatchFacts } from './limits.ts';
+import { factRefusals, lateReasons, requestErrors } from './reasons.ts';
+import { count, hash, id, name } from './words.ts';
 
 /** Each fact is weighed by itself: a malformed one must not hold up the others, so it is not validated here. */
 export const factBatch = v.object({ facts: v.pipe(v.array(v.unknown()), v.maxLength(maxBatchFacts)) });
@@ -43,7 +40,9 @@ export const attestation = v.object({
 	account: id,
 	carrier: id,
 	/** Whether that account is the person whom the fact names; a fact that names nobody claims nothing. */
-	isOwnName: v.boolean()
+	isOwnName: v.boolean(),
+	/** It came too late for this reason, and a person decided to take it; missing where it came in time. */
+	late: v.optional(v.picklist(lateReasons))
 });
 export type Attestation = v.InferOutput<typeof attestation>;
 
@@ -67,7 +66,9 @@ export type Ping = v.InferOutput<typeof ping>;
 /** Makes a device and its public key (the uncompressed point, as `Signer` gives it) known to the server. */
 export const deviceRegistration = v.object({
 	device: id,
-	publicKey: v.pipe(v.string(), v.regex(/^04[0-9a-f]{128}$/))
+	publicKey: v.pipe(v.string(), v.regex(/^04[0-9a-f]{128}$/)),
+	/** How its owner calls it. */
+	name: v.optional(v.nullable(name))
 });
 export type DeviceRegistration = v.InferOutput<typeof deviceRegistration>;
 

@@ -23,6 +23,8 @@ export const factRefusals = [
 	'rightEnded'
 ] as const;
 export type FactRefusal = (typeof factRefusals)[number];
+/** Why a fact is kept aside. */
+export const lateReasons = ['deviceRevoked', 'rightEnded'] as const satisfies readonly FactRefusal[];
 
 /** Of a whole request. */
 export const requestErrors = [
@@ -41,6 +43,20 @@ export const requestErrors = [
 	'wrongOffset',
 	/** The bytes do not have the name they were sent under; the upload starts again. */
 	'hashMismatch',
+	/** Too many wrong guesses, or too many at once; `retry-after` says in how many seconds it makes sense again. */
+	'tooMany',
+	/** A code, a passkey or a link that does not open anything. */
+	'notRecognised',
+	/** The invite is known, and was used, withdrawn, or is too old. */
+	'inviteEnded',
+	/** The first account is there already. */
+	'alreadySetUp',
+	/** Someone else brought a workspace with this id. */
+	'workspaceTaken',
+	/** Nobody would be left who may give rights. */
+	'lastAdministrator',
+	/** This server hands out the app and keeps nothing, now or ever: work on. */
+	'unavailable',
 	'internal'
 ] as const;
 export type RequestError = (typeof requestErrors)[number];

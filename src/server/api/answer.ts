@@ -24,6 +24,13 @@ const statuses: Record<RequestError, number> = {
 	deviceTaken: 409,
 	wrongOffset: 409,
 	hashMismatch: 422,
+	tooMany: 429,
+	notRecognised: 403,
+	inviteEnded: 410,
+	alreadySetUp: 409,
+	workspaceTaken: 409,
+	lastAdministrator: 409,
+	unavailable: 503,
 	internal: 500
 };
 
