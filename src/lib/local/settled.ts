@@ -22,7 +22,7 @@ export async function settleJournal(
 		const entries = (await journal.where('doc').equals(doc).toArray()).filter(({ n = 0 }) => n <= upTo);
 		await settled.bulkAdd(entries.map(({ update }) => ({ doc, update })));
 		await journal.bulkDelete(entries.map(({ n = 0 }) => n));
-		await patchCatalogue(database, doc, patch);
+		await patchWhenQuiet(database, doc, patch);
 	});
 }
 
@@ -34,12 +34,22 @@ export async function settleIncoming(
 	rows: readonly ProjectedRow[],
 	patch: Partial<CatalogueEntry>
 ): Promise<void> {
-	const { settled, catalogue } = database;
-	await database.transaction('rw', [settled, catalogue, database.rows], async () => {
+	const { journal, settled, catalogue } = database;
+	await database.transaction('rw', [journal, settled, catalogue, database.rows], async () => {
 		await settled.bulkAdd(updates.map((update) => ({ doc, update })));
 		await database.rows.bulkPut(rows);
-		await patchCatalogue(database, doc, patch);
+		await patchWhenQuiet(database, doc, patch);
 	});
+}
+
+/** Device and server are equal only where nothing of the document is still to go. */
+async function patchWhenQuiet(
+	database: WorkspaceDatabase,
+	doc: string,
+	{ equal, ...patch }: Partial<CatalogueEntry>
+): Promise<void> {
+	const isQuiet = (await database.journal.where('doc').equals(doc).count()) === 0;
+	await patchCatalogue(database, doc, isQuiet && equal !== undefined ? { ...patch, equal } : patch);
 }
 
 const unknownYet: Omit<CatalogueEntry, 'name'> = {

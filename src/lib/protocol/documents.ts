@@ -15,7 +15,11 @@ export const catalogueRow = v.object({
 export type CatalogueRow = v.InferOutput<typeof catalogueRow>;
 
 /** What changed since the cursor, as far as the asker may read it [S7.1]. */
-export const catalogueAnswer = v.object({ documents: v.array(catalogueRow), cursor: count, epoch: v.string() });
+export const catalogueAnswer = v.object({
+	documents: v.array(catalogueRow),
+	cursor: count,
+	epoch: v.string()
+});
 
 /** The update is on disk under this number [S5]. */
 export const updateAnswer = v.object({ n: count, epoch: v.string() });

@@ -28,18 +28,25 @@ export interface DocumentsHere {
 	named(name: string): Promise<SharedDocument | null>;
 	/** A document that the server names and this device has not. */
 	make(entry: DocumentEntry): Promise<SharedDocument>;
-	/** Journal entries up to this number are in the documents of this tab. */
-	readTo(): number;
-	/** Applies what others wrote, durably, and shows it. Resolves when it stands [S2]. */
-	take(name: string, updates: readonly Uint8Array[], change: number): Promise<void>;
+	/** Reads what other tabs wrote; journal entries up to this number are then in the documents of this tab. */
+	catchUp(): Promise<number>;
+	/**
+	 * Applies what others wrote, durably, and shows it. Resolves when it stands [S2]. `isEqual`: the server then has
+	 * nothing that is not here.
+	 */
+	take(name: string, updates: readonly Uint8Array[], change: number, isEqual: boolean): Promise<void>;
+	/** Shows and keeps what comes under this origin; the answer stops it. */
+	follow(name: string, origin: unknown): () => void;
 	/** Those whose own store has everything that was read here, and up to which number of `settled` that was. */
-	stored(): { names: string[]; upTo: number };
+	stored(): Promise<{ names: string[]; upTo: number }>;
 }
 
 /** What came, for whoever shows it. */
 export interface Told {
 	/** Facts that were just written here; they are in the arrivals. */
 	factsCame(facts: readonly Fact[]): void;
+	/** The server forgot; everything is handed back (design D13). */
+	handingBack(): void;
 	/** Something is settled: other tabs may count anew. */
 	changed(): void;
 	fault(error: unknown): void;

@@ -44,17 +44,10 @@ async function fetchDocuments(context: SyncContext): Promise<void> {
 			if (!shared) return;
 			const vector = Y.encodeStateVector(shared.doc);
 			const missing = await askBytes(context.road, `${pathOf(context, name)}/missing`, sent(vector));
-			await context.documents.take(name, [missing], change);
-			await noteEqual(context, shared);
+			// While the server is handed things back, having all it has is not being equal.
+			const isEqual = (await known(context.database, 'isHandingBack')) !== true;
+			await context.documents.take(name, [missing], change, isEqual);
 		});
-}
-
-/** Nothing of it is only here, and the server gave all it has. While it is handed things back, that is not so. */
-async function noteEqual({ database }: SyncContext, { name, doc }: SharedDocument): Promise<void> {
-	if (await known(database, 'isHandingBack')) return;
-	const equal = Y.encodeSnapshot(Y.snapshot(doc));
-	if ((await database.journal.where('doc').equals(name).count()) > 0) return;
-	await patchCatalogue(database, name, { equal, refused: null });
 }
 
 async function openOrMake({ documents }: SyncContext, name: string): Promise<SharedDocument | null> {
@@ -68,7 +61,8 @@ async function openOrMake({ documents }: SyncContext, name: string): Promise<Sha
 
 async function sendDocuments(context: SyncContext): Promise<void> {
 	const { database } = context;
-	for (const name of await unsentDocuments(context)) await eachByItself(context, name, () => sendDocument(context, name));
+	for (const name of await unsentDocuments(context))
+		await eachByItself(context, name, () => sendDocument(context, name));
 	await note(database, { isHandingBack: false });
 }
 
@@ -143,7 +137,7 @@ async function eachByItself(context: SyncContext, name: string, act: () => Promi
 }
 
 async function letSettledGo({ database, documents }: SyncContext): Promise<void> {
-	const { names, upTo } = documents.stored();
+	const { names, upTo } = await documents.stored();
 	await cutSettled(database, names, upTo);
 }
 

@@ -16,7 +16,7 @@ import { meetEpoch } from './known.ts';
  */
 export async function sendFacts(context: SyncContext): Promise<void> {
 	const ids = await unansweredFacts(context);
-	for (let at = 0; at < ids.length; ) at += await sendSome(context, ids.slice(at, at + maxBatchFacts));
+	for (let at = 0; at < ids.length;) at += await sendSome(context, ids.slice(at, at + maxBatchFacts));
 }
 
 /** Ids of facts that the server has said nothing about in this epoch; those of one device in their order. */

@@ -1,5 +1,5 @@
 import type { WorkspaceDatabase } from '#lib/local/database.ts';
-import type { HeldGrant } from '#lib/protocol/house.ts';
+import type { HeldGrant } from '#lib/protocol/words.ts';
 import type { SyncContext } from './context.ts';
 import { OtherEpoch } from './context.ts';
 

@@ -50,7 +50,8 @@ async function sendPhoto(context: SyncContext, sha256: string): Promise<void> {
 	let restarts = 0;
 	while (have !== 'whole') {
 		const to = Math.min(have + pieceBytes, total);
-		const range = total > pieceBytes || have > 0 ? { 'content-range': `bytes ${have}-${to - 1}/${total}` } : {};
+		const range: Record<string, string> =
+			total > pieceBytes || have > 0 ? { 'content-range': `bytes ${have}-${to - 1}/${total}` } : {};
 		try {
 			const response = await ask(context.road, pathOf(context, sha256), {
 				method: 'PUT',

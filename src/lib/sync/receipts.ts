@@ -26,4 +26,3 @@ export async function fetchReceipts(context: SyncContext): Promise<void> {
 	await meetEpoch(context, answer.epoch);
 	await database.receipts.bulkPut(answer.receipts);
 }
-

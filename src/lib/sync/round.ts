@@ -1,6 +1,6 @@
 import { goOnAsNew } from '#lib/local/branch.ts';
 import { chainEndOf } from '#lib/local/facts.ts';
-import { meAnswer } from '#lib/protocol/house.ts';
+import { meAnswer } from '#lib/protocol/sign-in.ts';
 import { deviceAnswer } from '#lib/protocol/messages.ts';
 import { askJson, Away, RefusedByServer, said } from './ask.ts';
 import { OtherEpoch, type SyncContext } from './context.ts';
@@ -32,6 +32,7 @@ export async function exchangeRound(context: SyncContext): Promise<RoundEnd> {
 				await note(database, { lastAt: ports.now() });
 				return 'done';
 			} catch (error) {
+				if (error instanceof OtherEpoch) context.told.handingBack();
 				if (error instanceof OtherEpoch && attempt < mostEpochs) continue;
 				return endOf(context, error);
 			}

@@ -12,6 +12,8 @@ import { readStanding, type Standing } from './waiting.ts';
 export interface Runner {
 	/** Something is to go, or may have come: a round soon. */
 	wake(): void;
+	/** Something goes by the socket: a round in a while, in case it does not. */
+	wakeLate(): void;
 	/** A round now; resolves when it ended. */
 	now(): Promise<RoundEnd>;
 	stop(): Promise<void>;
@@ -19,13 +21,14 @@ export interface Runner {
 
 export interface RunnerTold {
 	began(): void;
-	ended(end: RoundEnd, standing: Standing): void;
-	/** The server said that rights changed. */
-	rightsChanged(): void;
+	/** Just before what is claimed is counted: what is done after this is not in it. */
+	counting(): void;
+	ended(end: RoundEnd, standing: Standing): Promise<void>;
 }
 
 /** What someone types is gathered for as long as it takes to draw breath. */
 const soonMs = 1500;
+const lateMs = 10_000;
 const restMs = 60_000;
 const firstAgainMs = 2000;
 const lastAgainMs = 300_000;
@@ -34,16 +37,14 @@ export function startRunner(context: SyncContext, told: RunnerTold): Runner {
 	const { ports, road } = context;
 	let callOff: (() => void) | null = null;
 	let isSoon = false;
+	let isLate = false;
 	let failures = 0;
 	let isStopped = false;
 	let running: Promise<RoundEnd> | null = null;
 	let queued: Promise<RoundEnd> | null = null;
 	const pings = listen(context, {
 		onPing: () => wake(),
-		onRights: () => {
-			told.rightsChanged();
-			wake();
-		}
+		onRights: () => wake()
 	});
 	const unwatch = road.onWake(() => wake());
 
@@ -53,21 +54,26 @@ export function startRunner(context: SyncContext, told: RunnerTold): Runner {
 		isSoon = soon;
 		callOff = ports.after(milliseconds, () => {
 			callOff = null;
-			isSoon = false;
+			isSoon = isLate = false;
 			now().catch(context.told.fault);
 		});
 	}
 	function wake(): void {
 		if (!isSoon) plan(soonMs, true);
 	}
+	function wakeLate(): void {
+		if (!isSoon && !isLate) plan(lateMs, false);
+		isLate = true;
+	}
 	async function round(): Promise<RoundEnd> {
 		callOff?.();
 		callOff = null;
-		isSoon = false;
+		isSoon = isLate = false;
 		told.began();
 		const end = await exchangeRound(context);
 		if (isStopped) return end;
-		told.ended(end, await readStanding(context));
+		told.counting();
+		await told.ended(end, await readStanding(context));
 		failures = end === 'done' ? 0 : failures + 1;
 		const again = Math.min(lastAgainMs, firstAgainMs * 2 ** (failures - 1));
 		plan(failures === 0 ? restMs : jittered(again), false);
@@ -97,6 +103,7 @@ export function startRunner(context: SyncContext, told: RunnerTold): Runner {
 	}
 	return {
 		wake,
+		wakeLate,
 		now,
 		async stop() {
 			isStopped = true;
@@ -139,4 +146,3 @@ function listen(context: SyncContext, on: { onPing(): void; onRights(): void }) 
 		}
 	};
 }
-

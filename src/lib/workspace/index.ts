@@ -68,3 +68,34 @@ export { tableCsv } from '#lib/exchange/table-csv.ts';
 export { runImport as startImport } from '#lib/exchange/import-run.ts';
 export { answer } from '#lib/exchange/understand/answer.ts';
 export { count, dropThing, editThing } from '#lib/exchange/understand/review.ts';
+export {
+	attend,
+	attestationOf,
+	bringWorkspace,
+	callsOf,
+	copyInto,
+	dismissMerge,
+	exchangeNow,
+	fetchPhoto,
+	followMerges,
+	joinByInvite,
+	joinWorkspace,
+	leaveServer,
+	mergesOf,
+	putBack,
+	serverHere,
+	setPlace,
+	signOut,
+	whyNot,
+	type Exchange,
+	type HouseCalls,
+	type JoinRefusal,
+	type JoinResult,
+	type Left,
+	type Merge,
+	type MergedField,
+	type NotTaken,
+	type Place,
+	type Present,
+	type WouldLose
+} from './together/index.ts';

@@ -1,4 +1,6 @@
-import type { HeldGrant } from '#lib/protocol/house.ts';
+import type { Fact } from '#lib/domain/fact/fact.ts';
+import type { HeldGrant } from '#lib/protocol/words.ts';
+import type { Standing } from '#lib/sync/index.ts';
 import type { Inside } from '../handle.ts';
 import { live, type Live } from '../live.svelte.ts';
 
@@ -11,8 +13,7 @@ export interface Exchange {
 	 * `signedOut`, `noRight`: work is kept, exchange waits. `stuck`: this device cannot write what came.
 	 * `newEpoch`: the server forgot, and everything is being handed back (design D13).
 	 */
-	state:
-		'idle' | 'exchanging' | 'offline' | 'signedOut' | 'noRight' | 'serverAway' | 'stuck' | 'newEpoch';
+	state: 'idle' | 'exchanging' | 'offline' | 'signedOut' | 'noRight' | 'serverAway' | 'stuck' | 'newEpoch';
 	/** What is only on this device and can go. */
 	waiting: { facts: number; photos: number; documents: number };
 	/** Everything here stands in a second place; true only when that was proven after the last act [S3.6] [S5.2]. */
@@ -75,17 +76,20 @@ export interface Together {
 	present: readonly Present[];
 	presentLive: Live;
 	mergesLive: Live;
+	/** Milliseconds; when something of each document last came in, by name. */
+	readonly heardAt: Map<string, number>;
 }
 
 export interface Running {
-	wake(): void;
+	wake(hasFacts: boolean): void;
 	now(): Promise<void>;
 	attend(documentId: string): () => void;
 	setPlace(documentId: string, place: Place | null): void;
 	/** Bytes of a photo of someone else; null where they cannot be had now. */
-	fetchPhoto(sha256: string): Promise<ArrayBuffer | null>;
+	fetchPhoto(fact: Pick<Fact, 'payload'>, sha256: string): Promise<ArrayBuffer | null>;
 	/** Other tabs wrote something: what is claimed is counted anew. */
 	recount(): void;
+	standing(): Promise<Standing>;
 	stop(): Promise<void>;
 }
 
@@ -97,7 +101,8 @@ export function togetherState(): Together {
 		running: null,
 		present: [],
 		presentLive: live(),
-		mergesLive: live()
+		mergesLive: live(),
+		heardAt: new Map()
 	};
 }
 
@@ -107,7 +112,7 @@ export function tellExchange({ together }: Inside, patch: Partial<Exchange>): vo
 }
 
 /** Something was written here: until it is proven otherwise it stands in one place. */
-export function actWritten({ together }: Inside): void {
+export function actWritten({ together }: Inside, hasFacts: boolean): void {
 	together.acts++;
 	if (!together.exchange.joined) return;
 	if (together.exchange.safeTwice) {
@@ -115,7 +120,7 @@ export function actWritten({ together }: Inside): void {
 		together.live.changed();
 	}
 	together.running?.then(
-		(running) => running.wake(),
+		(running) => running.wake(hasFacts),
 		() => null
 	);
 }
