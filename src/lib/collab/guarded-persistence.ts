@@ -32,7 +32,9 @@ export class GuardedPersistence extends IndexeddbPersistence {
 		this._storeUpdate = (update: Uint8Array, origin: unknown) => {
 			if (origin !== this && !skip(origin)) this.keep(update);
 		};
-		doc.on('update', this._storeUpdate);
+		// Not before what is stored has been read: whoever listens makes Yjs encode all of it once more, which takes
+		// longer than reading it. What changed until then goes in with the state that is written at the reading.
+		this.once('synced', () => doc.on('update', this._storeUpdate));
 	}
 
 	keep(update: Uint8Array): void {

@@ -122,6 +122,7 @@ function makeTables(): Inside['tables'] {
 const activityKept = 500;
 
 async function openDocuments(workspace: Inside, now: number): Promise<Awaited<Inside['opened']>> {
+	await workspace.platform.afterPaint();
 	const [documents] = await Promise.all([
 		import('./documents/index.ts'),
 		untilItStands(workspace, 'reading', () => readActivity(workspace)),

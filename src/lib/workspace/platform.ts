@@ -13,6 +13,8 @@ export interface Platform extends Ports {
 	openChannel(name: string, onPing: () => void): { ping(): void; close(): void };
 	/** Runs `act` once, later; the answer calls it off. What waits here is lost when the page goes. */
 	after(milliseconds: number, act: () => void): () => void;
+	/** Resolves when what is on its way to the screen is seen: for work that a person does not wait for. */
+	afterPaint(): Promise<void>;
 	/** A fresh key of this device (design D3). */
 	newDeviceKey(): Promise<DeviceKey>;
 	signer(key: DeviceKey): Signer;
@@ -52,6 +54,9 @@ export function signerOf({ publicKey, privateKey }: DeviceKey): Signer {
 	};
 }
 
+/** A tab in the background draws nothing. */
+const paintsWithinMs = 2000;
+
 export function browserPlatform(): Platform {
 	const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 	return {
@@ -75,6 +80,17 @@ export function browserPlatform(): Platform {
 			const timer = setTimeout(act, milliseconds);
 			return () => clearTimeout(timer);
 		},
+		afterPaint: () =>
+			new Promise((resolve) => {
+				const timer = setTimeout(resolve, paintsWithinMs);
+				// A frame begins before it is drawn; the second one begins after the first was seen.
+				requestAnimationFrame(() =>
+					requestAnimationFrame(() => {
+						clearTimeout(timer);
+						setTimeout(resolve);
+					})
+				);
+			}),
 		openChannel(name, onPing) {
 			const channel = new BroadcastChannel(name);
 			channel.onmessage = onPing;

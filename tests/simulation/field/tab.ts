@@ -106,6 +106,7 @@ export class Tab {
 				set: (key, text) => void profile.notes.set(key, text),
 				remove: (key) => void profile.notes.delete(key)
 			},
+			afterPaint: () => Promise.resolve(),
 			after: (milliseconds, act) => {
 				const timer = { in: milliseconds, act };
 				if (!this.isDead) this.#timers.add(timer);
