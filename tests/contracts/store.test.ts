@@ -17,7 +17,7 @@ test('a file that is opened again holds what it held', async () => {
 	const path = join(folder, 'driehoek.db');
 	const first = await openSqlite(path);
 	await first.startEpoch('e');
-	await first.people.addWorkspace({ id: town, municipality: 'Wierhaven', createdAt: 1 });
+	await first.people.addWorkspace({ id: town, municipality: 'Wierhaven', createdAt: 1, register: null });
 	await first.close();
 	const again = await openSqlite(path);
 	expect(await again.epoch()).toBe('e');

@@ -31,6 +31,10 @@ export const batchAnswer = v.object({
 });
 export type BatchAnswer = v.InferOutput<typeof batchAnswer>;
 
+/** What the server holds of a device now. */
+export const receiptsAnswer = v.object({ receipts: v.array(receipt), epoch: id });
+export type ReceiptsAnswer = v.InferOutput<typeof receiptsAnswer>;
+
 /** The server's own words about a fact [S3.1]. */
 export const attestation = v.object({
 	seq: v.pipe(count, v.minValue(1)),

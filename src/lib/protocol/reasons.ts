@@ -25,6 +25,7 @@ export const factRefusals = [
 export type FactRefusal = (typeof factRefusals)[number];
 /** Why a fact is kept aside. */
 export const lateReasons = ['deviceRevoked', 'rightEnded'] as const satisfies readonly FactRefusal[];
+export type LateReason = (typeof lateReasons)[number];
 
 /** Of a whole request. */
 export const requestErrors = [

@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isMember } from '#lib/domain/access/can.ts';
 import type { WorkspaceId } from '#lib/domain/id.ts';
 import { factRoutes } from '../facts/routes.ts';
+import { peopleRoutes } from '../people/routes.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Asker, Meeting } from '../meeting.ts';
 import { answerRefusal, Refusal } from './answer.ts';
+import { isFromThisMachine, isLoopbackOrigin } from './loopback.ts';
 import { allowed, roadTo, type Asked, type Found, type Method, type Routes } from './route.ts';
 
 /**
@@ -19,7 +21,7 @@ export interface ApiParts {
 	identity: Identity;
 	/** As a browser says them: `https://driehoek.wierhaven.example`. */
 	origins: ReadonlySet<string>;
-	/** More than the roads of facts and photos. */
+	/** More than the roads of facts, photos and people. */
 	routes?: Partial<Routes>;
 	/** Of what was not expected; `about` holds no content. */
 	onFault?: (about: string, error: unknown) => void;
@@ -28,7 +30,7 @@ export type Api = (request: IncomingMessage, response: ServerResponse, path: str
 
 export function createApi(parts: ApiParts): Api {
 	const { open = [], house = [], workspace = [] } = parts.routes ?? {};
-	const routes: Routes = { open, house, workspace: [...factRoutes, ...workspace] };
+	const routes: Routes = { open, house, workspace: [...factRoutes, ...peopleRoutes, ...workspace] };
 	const onFault = parts.onFault ?? ((about, error) => console.error(`${about}:`, error));
 	return (request, response, path) => {
 		const way = roadTo(routes, path);
@@ -55,7 +57,11 @@ async function answer(
 	const method = request.method as Method;
 	const isReading = method === 'GET' || method === 'HEAD';
 	// A browser names the origin of every write, also of a page without one (`null`).
-	if (!isReading && !origins.has(request.headers.origin ?? '')) throw new Refusal('originNotAllowed');
+	const isHere = way.who === 'anyone' && way.road.isForThisMachine === true;
+	if (isHere && !isFromThisMachine(request)) throw new Refusal('notFound');
+	const from = request.headers.origin ?? '';
+	if (!isReading && !origins.has(from) && !(isHere && isLoopbackOrigin(from)))
+		throw new Refusal('originNotAllowed');
 	const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
 	const asked: Asked = { meeting, request, response, found: way.found, query, origin };
 	if (way.who === 'anyone') return take(way.road.answers[method], way.road)(asked);

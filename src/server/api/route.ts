@@ -38,7 +38,10 @@ interface Road<A> {
 	isSecret?: boolean;
 }
 /** Behind `/api/v1/`. */
-export type OpenRoute = Road<Asked>;
+export type OpenRoute = Road<Asked> & {
+	/** Only for who asks on this machine itself; for everyone else it is not there. */
+	isForThisMachine?: boolean;
+};
 export type HouseRoute = Road<AskedBySomeone>;
 /** Behind `/api/v1/w/<workspace>/`: it stands first, so that a load balancer can keep one town on one process. */
 export type WorkspaceRoute = Road<AskedByMember>;
@@ -77,10 +80,10 @@ export function allowed({ answers }: Road<never>): string {
 	return Object.keys(answers).sort().join(', ');
 }
 
-function first<A>(
-	roads: readonly Road<A>[],
+function first<R extends { path: RegExp }>(
+	roads: readonly R[],
 	path: string
-): { road: Road<A>; found: readonly string[] } | null {
+): { road: R; found: readonly string[] } | null {
 	for (const road of roads) {
 		const match = road.path.exec(path);
 		if (match) return { road, found: match.slice(1) };

@@ -1,10 +1,15 @@
+import * as v from 'valibot';
+import type { DeviceId } from '#lib/domain/id.ts';
 import { maxBatchBytes, maxMessageBytes } from '#lib/protocol/limits.ts';
 import { deviceRegistration, factBatch } from '#lib/protocol/messages.ts';
+import { id } from '#lib/protocol/words.ts';
 import { answerJson, Refusal } from '../api/answer.ts';
 import { answerBlob, takeBlob } from '../api/blob.ts';
 import { readJson } from '../api/body.ts';
 import type { WorkspaceRoute } from '../api/route.ts';
+import { answerDevices } from '../people/devices.ts';
 import { pull } from './pull.ts';
+import { receiptsOf } from './receipts.ts';
 import { registerDevice } from './register-device.ts';
 import { takeBatch } from './take-batch.ts';
 
@@ -24,11 +29,23 @@ export const factRoutes: readonly WorkspaceRoute[] = [
 	{
 		path: /^devices$/,
 		answers: {
+			GET: answerDevices,
 			async POST({ meeting, asker, workspace, request, response }) {
 				const said = await readJson(request, deviceRegistration, maxMessageBytes);
 				const result = await registerDevice(meeting, asker, workspace, said);
 				if (result === 'deviceTaken') throw new Refusal('deviceTaken');
 				answerJson(response, 200, { epoch: await meeting.store.epoch() });
+			}
+		}
+	},
+	{
+		path: /^receipts$/,
+		answers: {
+			async GET({ meeting, workspace, query, response }) {
+				const device = v.safeParse(id, query.get('device'));
+				if (!device.success) throw new Refusal('malformed');
+				const receipts = await receiptsOf(meeting.store, workspace, [device.output as DeviceId]);
+				answerJson(response, 200, { receipts, epoch: await meeting.store.epoch() });
 			}
 		}
 	},

@@ -10,9 +10,9 @@ function asking(cookie: string): IncomingMessage {
 }
 
 test('the cookie is out of reach of scripts and of other sites', () => {
-	const cookie = sessionCookie('t', { isSecure: true });
-	expect(cookie).toBe('__Host-driehoek=t; Path=/; HttpOnly; SameSite=Lax; Secure');
-	expect(sessionCookie('t', { isSecure: false })).not.toContain('Secure');
+	const cookie = sessionCookie('t', { isSecure: true, seconds: 60 });
+	expect(cookie).toBe('__Host-driehoek=t; Path=/; HttpOnly; SameSite=Lax; Max-Age=60; Secure');
+	expect(sessionCookie('t', { isSecure: false, seconds: 60 })).not.toContain('Secure');
 });
 
 test('it is found among others, and only by its own name', () => {

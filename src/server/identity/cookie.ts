@@ -6,11 +6,20 @@ import type { IncomingMessage } from 'node:http';
  */
 const bareName = 'driehoek';
 const secureName = `__Host-${bareName}`;
+const always = 'Path=/; HttpOnly; SameSite=Lax';
 
 /** SameSite=Lax: no other site's form, frame or script sends it, and a link in a mail still opens signed in. */
-export function sessionCookie(token: string, { isSecure }: { isSecure: boolean }): string {
-	const always = 'Path=/; HttpOnly; SameSite=Lax';
-	return isSecure ? `${secureName}=${token}; ${always}; Secure` : `${bareName}=${token}; ${always}`;
+export function sessionCookie(
+	token: string,
+	{ isSecure, seconds }: { isSecure: boolean; seconds: number }
+): string {
+	const rest = `${always}; Max-Age=${seconds}`;
+	return isSecure ? `${secureName}=${token}; ${rest}; Secure` : `${bareName}=${token}; ${rest}`;
+}
+
+/** Takes both away: it does not matter by which name it came. */
+export function clearedCookie(): string[] {
+	return [`${secureName}=; ${always}; Max-Age=0; Secure`, `${bareName}=; ${always}; Max-Age=0`];
 }
 
 export function sessionTokenOf(request: IncomingMessage, { isSecure }: { isSecure: boolean }): string | null {

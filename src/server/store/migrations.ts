@@ -1,19 +1,16 @@
-import type { CreateTableBuilder, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { people, added } from './migration-people.ts';
+import { withColumns, type Columns } from './migration-columns.ts';
 import type { Schema } from './schema.ts';
 
 /**
  * Named steps that are never changed after a release. They keep to what SQLite and PostgreSQL both read in the same
  * words (tests/contracts/migrations.test.ts): `bytea` is a name that SQLite takes for any column and stores bytes in.
  */
-type Type = 'text' | 'integer' | 'bigint' | 'bytea';
-type Columns = Record<string, Type | `${Type}?`>;
+type Tables = Record<string, { columns: Columns; key: string[] }>;
 
-type Tables = {
-	[T in keyof Schema]: { columns: Record<keyof Schema[T], Type | `${Type}?`>; key: (keyof Schema[T])[] };
-};
-
-const first: Tables = {
+const first = {
 	server: { columns: { only: 'integer', epoch: 'text' }, key: ['only'] },
 	workspace: {
 		columns: { id: 'text', municipality: 'text', created_at: 'bigint', last_seq: 'bigint' },
@@ -137,43 +134,58 @@ const first: Tables = {
 		},
 		key: ['log', 'n']
 	}
-};
+} satisfies Tables;
 
 /** Looked up otherwise than by key; what is unique may not be said twice. */
-const indexes: { table: keyof Schema; columns: string[]; unique: boolean }[] = [
+interface Index {
+	table: keyof Schema;
+	columns: string[];
+	unique: boolean;
+}
+const indexes: Index[] = [
 	{ table: 'fact', columns: ['workspace', 'seq'], unique: true },
 	{ table: 'fact', columns: ['workspace', 'device', 'device_seq'], unique: false },
 	{ table: 'fact', columns: ['workspace', 'hash'], unique: true },
 	{ table: 'grant_given', columns: ['account', 'workspace'], unique: false }
 ];
 
+const peopleIndexes: Index[] = [
+	{ table: 'session', columns: ['id'], unique: true },
+	{ table: 'session', columns: ['account'], unique: false },
+	{ table: 'passkey', columns: ['account'], unique: false },
+	{ table: 'recovery_code', columns: ['account'], unique: false },
+	{ table: 'invite', columns: ['token_hash'], unique: true },
+	{ table: 'membership', columns: ['account'], unique: false }
+];
+
 export const migrations: Record<string, Migration> = {
 	'0001-meeting-point': {
 		async up(db: Kysely<unknown>) {
-			for (const [name, { columns, key }] of Object.entries(first)) {
-				await withColumns(db.schema.createTable(name), columns)
-					.addPrimaryKeyConstraint(`${name}_key`, key)
-					.execute();
-			}
-			for (const { table, columns, unique } of indexes) {
-				const index = db.schema
-					.createIndex([table, ...columns].join('_'))
-					.on(table)
-					.columns(columns);
-				await (unique ? index.unique() : index).execute();
-			}
+			await make(db, first, indexes);
+		}
+	},
+	'0002-people': {
+		async up(db: Kysely<unknown>) {
+			await make(db, people, []);
+			for (const [table, columns] of Object.entries(added))
+				for (const [name, type] of Object.entries(columns))
+					// Empty in the rows that are there.
+					await db.schema.alterTable(table).addColumn(name, type).execute();
+			await make(db, {}, peopleIndexes);
 		}
 	}
 };
 
-function withColumns<T extends string>(
-	table: CreateTableBuilder<T>,
-	columns: Columns
-): CreateTableBuilder<T, string> {
-	let made: CreateTableBuilder<T, string> = table;
-	for (const [name, said] of Object.entries(columns)) {
-		const type = said.replace('?', '') as Type;
-		made = made.addColumn(name, type, (column) => (said.endsWith('?') ? column : column.notNull()));
+async function make(db: Kysely<unknown>, tables: Tables, indexed: readonly Index[]): Promise<void> {
+	for (const [name, { columns, key }] of Object.entries(tables))
+		await withColumns(db.schema.createTable(name), columns)
+			.addPrimaryKeyConstraint(`${name}_key`, key as never[])
+			.execute();
+	for (const { table, columns, unique } of indexed) {
+		const index = db.schema
+			.createIndex([table, ...columns].join('_'))
+			.on(table)
+			.columns(columns);
+		await (unique ? index.unique() : index).execute();
 	}
-	return made;
 }

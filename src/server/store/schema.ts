@@ -7,7 +7,14 @@ import type { Grant } from '#lib/domain/access/grant.ts';
  */
 export interface Schema {
 	server: { only: number; epoch: string };
-	workspace: { id: string; municipality: string; created_at: number; last_seq: number };
+	workspace: {
+		id: string;
+		municipality: string;
+		created_at: number;
+		last_seq: number;
+		/** The id of the register document; null where nobody said it. */
+		register: string | null;
+	};
 	account: { id: string; name: string; created_at: number; ended_at: number | null };
 	/** Who an account is in the register of one workspace. */
 	membership: { workspace: string; account: string; person: string | null };
@@ -31,6 +38,7 @@ export interface Schema {
 		public_key: string;
 		registered_at: number;
 		revoked_at: number | null;
+		name: string | null;
 	};
 	fact: {
 		workspace: string;
@@ -50,6 +58,8 @@ export interface Schema {
 		account: string;
 		carrier: string;
 		is_own_name: number;
+		/** Why it came too late, where a person decided to take it all the same. */
+		late: string | null;
 	};
 	/** Which photos a stored fact names. */
 	fact_photo: { workspace: string; sha256: string; fact: string };
@@ -64,6 +74,9 @@ export interface Schema {
 		reason: string;
 		received_at: number;
 		carrier: string;
+		/** `take` or `refuse`; null while nobody decided. */
+		decision: string | null;
+		decided_at: number | null;
 	};
 	document: {
 		workspace: string;
@@ -98,5 +111,49 @@ export interface Schema {
 		reason: string | null;
 		previous_hash: string | null;
 		hash: string;
+	};
+	/** One row, once the first account is there. */
+	setup: { only: number; account: string; at: number };
+	/** The token itself is only in the cookie. */
+	session: {
+		token_hash: string;
+		id: string;
+		account: string;
+		device_name: string | null;
+		created_at: number;
+		seen_at: number;
+		ended_at: number | null;
+	};
+	passkey: {
+		credential: string;
+		account: string;
+		public_key: Uint8Array;
+		counter: number;
+		/** JSON: a list of words of WebAuthn. */
+		transports: string;
+		created_at: number;
+		used_at: number | null;
+	};
+	/** `lookup` is the half that says which code it is, `hash` is of the whole. */
+	recovery_code: {
+		lookup: string;
+		account: string;
+		hash: string;
+		made_at: number;
+		used_at: number | null;
+	};
+	invite: {
+		workspace: string;
+		id: string;
+		token_hash: string;
+		/** JSON: the rights that whoever accepts will get. */
+		grants: string;
+		person: string | null;
+		created_at: number;
+		created_by: string;
+		expires_at: number;
+		used_at: number | null;
+		used_by: string | null;
+		withdrawn_at: number | null;
 	};
 }

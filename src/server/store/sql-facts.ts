@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { WorkspaceId } from '#lib/domain/id.ts';
+import type { AccountId, WorkspaceId } from '#lib/domain/id.ts';
 import type { WireFact } from '#lib/protocol/fact.ts';
+import type { LateReason } from '#lib/protocol/reasons.ts';
 import { followBranches } from './branches.ts';
 import { mustBeInside } from './inside.ts';
 import type { Schema } from './schema.ts';
@@ -51,7 +52,10 @@ export function sqlFacts(db: Kysely<Schema>): Facts {
 			const wire = JSON.stringify(fact);
 			const made = await db
 				.insertInto('quarantine')
-				.values({ workspace, id, hash, wire, reason, received_at: receivedAt, carrier })
+				.values({
+					...{ workspace, id, hash, wire, reason, received_at: receivedAt, carrier },
+					...{ decision: null, decided_at: null }
+				})
 				.onConflict((conflict) => conflict.columns(['workspace', 'hash']).doNothing())
 				.returning('hash')
 				.executeTakeFirst();
@@ -59,11 +63,13 @@ export function sqlFacts(db: Kysely<Schema>): Facts {
 		},
 		async setAsideOnes(workspace) {
 			const rows = db.selectFrom('quarantine').selectAll().where('workspace', '=', workspace);
-			return (await rows.orderBy('hash').execute()).map(
-				({ wire, reason, received_at, carrier }): LateFact => ({
-					...{ fact: JSON.parse(wire) as WireFact, reason, receivedAt: received_at, carrier }
-				})
-			);
+			return (await rows.where('decision', 'is', null).orderBy('hash').execute()).map(lateOf);
+		},
+		async decide(workspace, hash, decision, at) {
+			const late = db.updateTable('quarantine').set({ decision, decided_at: at });
+			const open = late.where('workspace', '=', workspace).where('hash', '=', hash);
+			const row = await open.where('decision', 'is', null).returningAll().executeTakeFirst();
+			return row ? lateOf(row) : null;
 		},
 		async withPhoto(workspace, sha256) {
 			const rows = db
@@ -121,17 +127,23 @@ async function addFresh(
 
 function rowOf(workspace: WorkspaceId, { fact, kind, attested }: NewFact, seq: number): Schema['fact'] {
 	const { id, device, deviceSeq, hash, previousHash } = fact;
-	const { receivedAt, account, carrier, isOwnName } = attested;
+	const { receivedAt, account, carrier, isOwnName, late = null } = attested;
 	const chain = { device, device_seq: deviceSeq, hash, previous_hash: previousHash, is_linked: 0 };
-	const said = { received_at: receivedAt, account, carrier, is_own_name: isOwnName ? 1 : 0 };
+	const said = { received_at: receivedAt, account, carrier, is_own_name: isOwnName ? 1 : 0, late };
 	return { workspace, id, seq, ...chain, kind, wire: JSON.stringify(fact), ...said };
 }
 
 function attestedOf(row: Selectable<Schema['fact']>): AttestedFact {
-	const { seq, received_at, account, carrier, is_own_name, wire } = row;
-	const attested = { seq, receivedAt: received_at, account, carrier, isOwnName: is_own_name === 1 };
+	const { seq, received_at, account, carrier, is_own_name, late, wire } = row;
+	const came = { seq, receivedAt: received_at, account, carrier, isOwnName: is_own_name === 1 };
+	const attested = late === null ? came : { ...came, late: late as LateReason };
 	// Validated before it was written, by this server.
 	return { fact: JSON.parse(wire) as WireFact, attested };
+}
+
+function lateOf({ wire, reason, received_at, carrier }: Selectable<Schema['quarantine']>): LateFact {
+	const came = { reason: reason as LateReason, receivedAt: received_at, carrier: carrier as AccountId };
+	return { fact: JSON.parse(wire) as WireFact, ...came };
 }
 
 async function hashesOf(

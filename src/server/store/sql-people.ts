@@ -1,18 +1,23 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { AccountId, AreaId, DeviceId, PersonId, UnitId, WorkspaceId } from '#lib/domain/id.ts';
 import type { Schema } from './schema.ts';
-import type { Account, GivenGrant, People, RegisteredDevice } from './store.ts';
+import type { Account, GivenGrant, People, RegisteredDevice, Workspace } from './store.ts';
 
 /** Where rows become values: ids get their brand back here, and nowhere else. */
 export function sqlPeople(db: Kysely<Schema>): People {
 	return {
-		async addWorkspace({ id, municipality, createdAt }) {
-			const row = { id, municipality, created_at: createdAt, last_seq: 0 };
+		async addWorkspace({ id, municipality, createdAt, register }) {
+			const row = { id, municipality, created_at: createdAt, last_seq: 0, register };
 			await db.insertInto('workspace').values(row).execute();
 		},
 		async workspace(id) {
 			const row = await db.selectFrom('workspace').selectAll().where('id', '=', id).executeTakeFirst();
-			return row ? { id, municipality: row.municipality, createdAt: row.created_at } : null;
+			return row ? workspaceOf(row) : null;
+		},
+		async workspacesOf(account) {
+			const granted = db.selectFrom('grant_given').select('workspace').where('account', '=', account);
+			const rows = db.selectFrom('workspace').selectAll().where('id', 'in', granted).orderBy('id');
+			return (await rows.execute()).map(workspaceOf);
 		},
 		async addAccount({ id, name, createdAt, endedAt }) {
 			const row = { id, name, created_at: createdAt, ended_at: endedAt };
@@ -38,6 +43,21 @@ export function sqlPeople(db: Kysely<Schema>): People {
 		async give(grant) {
 			await db.insertInto('grant_given').values(grantRow(grant)).execute();
 		},
+		async accountsOf(workspace) {
+			const granted = db.selectFrom('grant_given').select('account').where('workspace', '=', workspace);
+			const linked = db.selectFrom('membership').select('account').where('workspace', '=', workspace);
+			const rows = db
+				.selectFrom('account')
+				.selectAll()
+				.where((row) => row.or([row('id', 'in', granted), row('id', 'in', linked)]));
+			return (await rows.orderBy('name').orderBy('id').execute()).map(accountIn);
+		},
+		async grant(workspace, id) {
+			const found = db.selectFrom('grant_given').selectAll().where('workspace', '=', workspace);
+			const row = await found.where('id', '=', id).executeTakeFirst();
+			if (!row) return null;
+			return grantOf(row, (await accountOf(db, row.account as AccountId))?.endedAt ?? null);
+		},
 		async grantsOf(workspace, account) {
 			const found = db.selectFrom('grant_given').selectAll().where('account', '=', account);
 			const rows = await found.where('workspace', '=', workspace).orderBy('id').execute();
@@ -50,11 +70,11 @@ export function sqlPeople(db: Kysely<Schema>): People {
 			// An end is only ever brought forward.
 			await open.where((row) => row.or([row('valid_to', 'is', null), row('valid_to', '>', at)])).execute();
 		},
-		async registerDevice(workspace, { id, account, publicKey, registeredAt, revokedAt }) {
+		async registerDevice(workspace, { id, account, publicKey, registeredAt, revokedAt, name }) {
 			const times = { registered_at: registeredAt, revoked_at: revokedAt };
 			await db
 				.insertInto('device')
-				.values({ workspace, id, account, public_key: publicKey, ...times })
+				.values({ workspace, id, account, public_key: publicKey, ...times, name })
 				.onConflict((conflict) => conflict.columns(['workspace', 'id']).doNothing())
 				.execute();
 			const stands = await deviceOf(db, workspace, id);
@@ -62,6 +82,14 @@ export function sqlPeople(db: Kysely<Schema>): People {
 			return stands;
 		},
 		device: (workspace, id) => deviceOf(db, workspace, id),
+		async devices(workspace) {
+			const found = db.selectFrom('device').selectAll().where('workspace', '=', workspace);
+			return (await found.orderBy('registered_at').orderBy('id').execute()).map(deviceIn);
+		},
+		async nameDevice(workspace, id, name) {
+			const device = db.updateTable('device').set({ name }).where('workspace', '=', workspace);
+			await device.where('id', '=', id).execute();
+		},
 		async revokeDevice(workspace, id, at) {
 			const device = db.updateTable('device').set({ revoked_at: at }).where('workspace', '=', workspace);
 			await device.where('id', '=', id).where('revoked_at', 'is', null).execute();
@@ -71,7 +99,15 @@ export function sqlPeople(db: Kysely<Schema>): People {
 
 async function accountOf(db: Kysely<Schema>, id: AccountId): Promise<Account | null> {
 	const row = await db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst();
-	return row ? { id, name: row.name, createdAt: row.created_at, endedAt: row.ended_at } : null;
+	return row ? accountIn(row) : null;
+}
+
+function accountIn({ id, name, created_at, ended_at }: Selectable<Schema['account']>): Account {
+	return { id: id as AccountId, name, createdAt: created_at, endedAt: ended_at };
+}
+
+function workspaceOf({ id, municipality, created_at, register }: Selectable<Schema['workspace']>): Workspace {
+	return { id: id as WorkspaceId, municipality, createdAt: created_at, register };
 }
 
 async function deviceOf(
@@ -81,10 +117,13 @@ async function deviceOf(
 ): Promise<RegisteredDevice | null> {
 	const found = db.selectFrom('device').selectAll().where('workspace', '=', workspace).where('id', '=', id);
 	const row = await found.executeTakeFirst();
-	if (!row) return null;
-	const { account, public_key, registered_at, revoked_at } = row;
+	return row ? deviceIn(row) : null;
+}
+
+function deviceIn(row: Selectable<Schema['device']>): RegisteredDevice {
+	const { id, account, public_key, registered_at, revoked_at, name } = row;
 	const times = { registeredAt: registered_at, revokedAt: revoked_at };
-	return { id, account: account as AccountId, publicKey: public_key, ...times };
+	return { id: id as DeviceId, account: account as AccountId, publicKey: public_key, ...times, name };
 }
 
 function grantRow(grant: GivenGrant): Schema['grant_given'] {

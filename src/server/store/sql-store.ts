@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely';
 import { sqlAudit } from './sql-audit.ts';
 import { sqlDocuments } from './sql-documents.ts';
 import { sqlFacts } from './sql-facts.ts';
+import { sqlInvites } from './sql-invites.ts';
 import { sqlPeople } from './sql-people.ts';
+import { sqlSignIns } from './sql-sign-ins.ts';
 import type { Schema } from './schema.ts';
 import type { Parts, Store } from './store.ts';
 
@@ -30,6 +32,8 @@ function partsOf(db: Kysely<Schema>): Parts {
 				.execute();
 		},
 		people: sqlPeople(db),
+		signIns: sqlSignIns(db),
+		invites: sqlInvites(db),
 		facts: sqlFacts(db),
 		documents: sqlDocuments(db),
 		audit: sqlAudit(db)

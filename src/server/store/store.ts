@@ -2,6 +2,8 @@ import type { Grant } from '#lib/domain/access/grant.ts';
 import type { AccountId, DeviceId, PersonId, WorkspaceId } from '#lib/domain/id.ts';
 import type { WireFact } from '#lib/protocol/fact.ts';
 import type { Attestation } from '#lib/protocol/messages.ts';
+import type { LateReason } from '#lib/protocol/reasons.ts';
+import type { Invites, SignIns } from './sign-ins.ts';
 import type { AuditDraft, AuditEntry, AuditHead } from '../audit/entry.ts';
 
 /**
@@ -23,6 +25,8 @@ export interface Parts {
 	epoch(): Promise<string>;
 	startEpoch(epoch: string): Promise<void>;
 	readonly people: People;
+	readonly signIns: SignIns;
+	readonly invites: Invites;
 	readonly facts: Facts;
 	readonly documents: Documents;
 	readonly audit: Audit;
@@ -32,6 +36,8 @@ export interface Workspace {
 	id: WorkspaceId;
 	municipality: string;
 	createdAt: number;
+	/** The id of its register document; null where nobody said it. */
+	register: string | null;
 }
 export interface Account {
 	id: AccountId;
@@ -49,11 +55,14 @@ export interface RegisteredDevice {
 	publicKey: string;
 	registeredAt: number;
 	revokedAt: number | null;
+	name: string | null;
 }
 
 export interface People {
 	addWorkspace(workspace: Workspace): Promise<void>;
 	workspace(id: WorkspaceId): Promise<Workspace | null>;
+	/** Where the account has, had or will have a right. */
+	workspacesOf(account: AccountId): Promise<Workspace[]>;
 	addAccount(account: Account): Promise<void>;
 	account(id: AccountId): Promise<Account | null>;
 	endAccount(id: AccountId, at: number): Promise<void>;
@@ -61,12 +70,17 @@ export interface People {
 	link(workspace: WorkspaceId, account: AccountId, person: PersonId | null): Promise<void>;
 	personOf(workspace: WorkspaceId, account: AccountId): Promise<PersonId | null>;
 	give(grant: GivenGrant): Promise<void>;
+	/** Everyone of a workspace, also whose rights ended. */
+	accountsOf(workspace: WorkspaceId): Promise<Account[]>;
+	grant(workspace: WorkspaceId, id: string): Promise<GivenGrant | null>;
 	/** Also the ones that ended: that they were there decides where a late fact goes. */
 	grantsOf(workspace: WorkspaceId, account: AccountId): Promise<GivenGrant[]>;
 	endGrant(workspace: WorkspaceId, id: string, at: number): Promise<void>;
 	/** The device as it stands afterwards: of two that claim one id the first one stays. */
 	registerDevice(workspace: WorkspaceId, device: RegisteredDevice): Promise<RegisteredDevice>;
 	device(workspace: WorkspaceId, id: DeviceId): Promise<RegisteredDevice | null>;
+	devices(workspace: WorkspaceId): Promise<RegisteredDevice[]>;
+	nameDevice(workspace: WorkspaceId, id: DeviceId, name: string): Promise<void>;
 	/** Once revoked, the first moment stays. */
 	revokeDevice(workspace: WorkspaceId, id: DeviceId, at: number): Promise<void>;
 }
@@ -85,9 +99,9 @@ export interface NewFact {
 }
 export interface LateFact {
 	fact: WireFact;
-	reason: string;
+	reason: LateReason;
 	receivedAt: number;
-	carrier: string;
+	carrier: AccountId;
 }
 /** Up to where the server holds one branch of a device without a gap [S3.4]. */
 export interface Branch {
@@ -109,7 +123,15 @@ export interface Facts {
 	branches(workspace: WorkspaceId, device: DeviceId): Promise<Branch[]>;
 	/** Said twice is kept once; whether it was new. */
 	setAside(workspace: WorkspaceId, late: LateFact): Promise<boolean>;
+	/** Those nobody decided on yet. */
 	setAsideOnes(workspace: WorkspaceId): Promise<LateFact[]>;
+	/** The late fact, for the first who decides on it; null where there is none to decide on. */
+	decide(
+		workspace: WorkspaceId,
+		hash: string,
+		decision: 'take' | 'refuse',
+		at: number
+	): Promise<LateFact | null>;
 	withPhoto(workspace: WorkspaceId, sha256: string): Promise<AttestedFact[]>;
 }
 

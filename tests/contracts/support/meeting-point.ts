@@ -37,7 +37,8 @@ const platform = browser(7);
 export async function meetingPoint(blobs: Blobs = noBlobs): Promise<Point> {
 	const store = await openSqlite(':memory:');
 	await store.startEpoch('epoch-1');
-	for (const id of [town, otherTown]) await store.people.addWorkspace({ id, municipality: id, createdAt: 0 });
+	for (const id of [town, otherTown])
+		await store.people.addWorkspace({ id, municipality: id, createdAt: 0, register: null });
 	let now = 1000;
 	const ports = { ...platform, now: () => now, verify: verifySignature };
 	const point = { store, blobs, ports, hub: createHub() };

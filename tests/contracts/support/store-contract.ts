@@ -29,7 +29,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			store = await open();
 			await store.startEpoch('first');
 			for (const id of [town, otherTown])
-				await store.people.addWorkspace({ id, municipality: id, createdAt: 1 });
+				await store.people.addWorkspace({ id, municipality: id, createdAt: 1, register: null });
 			await store.people.addAccount({ id: els, name: 'Els', createdAt: 1, endedAt: null });
 		});
 		afterEach(() => store.close());
@@ -104,7 +104,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				const pieces = fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length });
 				const holds = fc.asyncProperty(pieces, fc.integer({ min: 1, max: 4 }), async (order, size) => {
 					const fresh = await open();
-					await fresh.people.addWorkspace({ id: town, municipality: '', createdAt: 1 });
+					await fresh.people.addWorkspace({ id: town, municipality: '', createdAt: 1, register: null });
 					for (let at = 0; at < order.length; at += size)
 						await fresh.atomically(({ facts }) => facts.add(town, order.slice(at, at + size)));
 					const ends = await fresh.facts.branches(town, tablet);
@@ -118,7 +118,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			});
 
 			test('that came too late are kept aside, once', async () => {
-				const late = { fact: link(1).fact, reason: 'deviceRevoked', receivedAt: 9, carrier: els };
+				const late = { fact: link(1).fact, reason: 'deviceRevoked' as const, receivedAt: 9, carrier: els };
 				expect(await store.facts.setAside(town, late)).toBe(true);
 				expect(await store.facts.setAside(town, late)).toBe(false);
 				expect(await store.facts.setAsideOnes(town)).toEqual([late]);
@@ -178,7 +178,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			});
 
 			test('register a device once: its key and its owner stay, and it is revoked for good', async () => {
-				const first = { id: tablet, account: els, publicKey: 'k1', registeredAt: 3, revokedAt: null };
+				const first = {
+					id: tablet,
+					account: els,
+					publicKey: 'k1',
+					registeredAt: 3,
+					revokedAt: null,
+					name: null
+				};
 				expect(await store.people.registerDevice(town, first)).toEqual(first);
 				const other = { ...first, account: 'jan' as AccountId, publicKey: 'k2' };
 				expect(await store.people.registerDevice(town, other)).toEqual(first);

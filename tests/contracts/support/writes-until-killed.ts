@@ -5,7 +5,7 @@ import { town } from '../../simulation/support/grants.ts';
 
 const store = await openSqlite(process.argv[2] ?? '');
 await store.startEpoch('e');
-await store.people.addWorkspace({ id: town, municipality: '', createdAt: 0 });
+await store.people.addWorkspace({ id: town, municipality: '', createdAt: 0, register: null });
 const [els, tablet] = ['els' as AccountId, 'tablet' as DeviceId];
 for (let n = 1; ; n++) {
 	const previousHash = n === 1 ? null : `#${n - 1}`;
