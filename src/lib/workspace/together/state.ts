@@ -31,7 +31,7 @@ export interface NotTaken {
 	what: 'fact' | 'photo' | 'document';
 	/** Of the fact, the photo (its hash) or the plan, programme or register. */
 	id: string;
-	/** A word of `protocol/reasons.ts`, or `oldGeneration`. */
+	/** A word of `protocol/reasons.ts`. */
 	reason: string;
 }
 

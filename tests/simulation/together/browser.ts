@@ -1,0 +1,145 @@
+import type { MeasureId } from '#lib/domain/id.ts';
+import type { Fact } from '#lib/domain/fact/fact.ts';
+import { allRefs } from '#lib/collab/shared-document.ts';
+import { projected } from '#lib/workspace/documents/change.ts';
+import { inside, type Inside } from '#lib/workspace/handle.ts';
+import {
+	add,
+	bringWorkspace,
+	callsOf,
+	closeWorkspace,
+	createWorkspace,
+	exchangeNow,
+	joinByInvite,
+	openHouse,
+	openWorkspace,
+	recordFact,
+	type House,
+	type Workspace
+} from '#lib/workspace/index.ts';
+import type { Role } from '#lib/domain/access/matrix.ts';
+import { device, type Device } from '../support/device.ts';
+import { Link } from './road.ts';
+import type { ServerHere } from './server.ts';
+
+/** One browser profile with its own road to the server; timers stand still, so only a test begins a round. */
+export class Browser {
+	readonly link: Link;
+	readonly device: Device;
+	readonly house: House;
+	#workspace: Workspace | null = null;
+	#id: string | null = null;
+
+	private constructor(link: Link, device: Device, house: House) {
+		this.link = link;
+		this.device = device;
+		this.house = house;
+	}
+
+	static #made = 0;
+	static async open(server: ServerHere, seed = 0): Promise<Browser> {
+		const n = ++Browser.#made;
+		const link = new Link(server);
+		const still = device(seed * 1000 + n);
+		const timers = new Set<() => void>();
+		const platform: Device = {
+			...still,
+			road: link,
+			// A round is begun by hand; what the local code plans for soon goes as it always does.
+			after: (milliseconds, act) => {
+				if (milliseconds < longMs) return still.after(milliseconds, act);
+				timers.add(act);
+				return () => void timers.delete(act);
+			}
+		};
+		const house = await openHouse(platform, `together-${seed}-${n}`);
+		return new Browser(link, platform, house);
+	}
+
+	get workspace(): Workspace {
+		if (!this.#workspace) throw new Error('no workspace is open');
+		return this.#workspace;
+	}
+	get inside(): Inside {
+		return inside(this.workspace);
+	}
+
+	/** A town of its own, with one measure in one programme. */
+	async begin(personName = 'Marit'): Promise<{ measure: MeasureId; programme: string }> {
+		this.#id = await createWorkspace(this.house, { municipality: 'Wierhaven', personName });
+		await this.reopen();
+		const parent = await add(this.workspace, 'programmes', { title: 'Programma' });
+		const themeId = await add(this.workspace, 'themes', { parent, title: 'Thema' });
+		const itemId = await add(this.workspace, 'items', { parent, themeId, title: 'Actiepunt' });
+		const measure = await add(this.workspace, 'measures', { parent, themeId, itemId, text: 'Avondronde' });
+		return { measure, programme: parent };
+	}
+	async setUp(server: ServerHere, name = 'Marit'): Promise<void> {
+		await (await callsOf(this.house)).setUp(server.running?.setupCode ?? '', name);
+	}
+	async bring(): Promise<void> {
+		const brought = await bringWorkspace(this.house, this.workspace);
+		if (!brought.ok) throw new Error(`not brought: ${brought.reason}`);
+		await this.exchange();
+	}
+	/** Invites `other` to this workspace, and the other comes. */
+	async invite(other: Browser, name: string, role: Role, person: string | null = null): Promise<void> {
+		const calls = await callsOf(this.house);
+		const nothing = { document: null, team: null, area: null, to: null, ground: 'mandaat' };
+		const { token } = await calls.makeInvite(this.workspace.id, {
+			grants: [{ role, ceiling: 'confidential', ...nothing }],
+			person,
+			expiresAt: null
+		});
+		const joined = await joinByInvite(other.house, token, name);
+		if (!joined.ok) throw new Error(`not joined: ${joined.reason}`);
+		other.#id = joined.id;
+		await other.reopen();
+		await other.exchange();
+	}
+
+	async reopen(): Promise<void> {
+		if (this.#workspace) await closeWorkspace(this.#workspace);
+		this.#workspace = await openWorkspace(this.house, this.#id ?? '');
+		await inside(this.#workspace).opened;
+	}
+	async close(): Promise<void> {
+		if (this.#workspace) await closeWorkspace(this.#workspace);
+		this.#workspace = null;
+	}
+	/** As `exchangeNow`, with all that follows from it. */
+	async exchange(): Promise<void> {
+		await exchangeNow(this.workspace);
+		await this.inside.reading;
+	}
+	say(measure: string, text: string, photos: never[] = []) {
+		return recordFact(this.workspace, {
+			kind: 'progress',
+			measureId: measure as MeasureId,
+			activity: 'spoken',
+			text,
+			count: null,
+			unit: null,
+			place: null,
+			photos
+		});
+	}
+	async facts(): Promise<Fact[]> {
+		return this.inside.database.facts.orderBy('id').toArray();
+	}
+	/** What the documents hold, deletions included: rows, by document, as they read. */
+	contents(): unknown {
+		return [...this.inside.documents.values()]
+			.map(({ shared }) => ({
+				name: shared.name,
+				rows: allRefs(shared)
+					.flatMap((ref) => projected(shared, ref))
+					.sort((a, b) => (a.id < b.id ? -1 : 1))
+			}))
+			.filter(({ rows }) => rows.length > 0)
+			.sort((a, b) => (a.name < b.name ? -1 : 1));
+	}
+}
+
+/** The runner plans in seconds; summaries, paints and photos in less. */
+const longMs = 1000;
