@@ -15,6 +15,8 @@ export class Link implements Road {
 	lostAnswers = 0;
 	/** The next so many requests go twice. */
 	doubled = 0;
+	/** Cuts once a request for which it says so was made. */
+	cutAfter: (asked: string) => boolean = () => false;
 	readonly asked: string[] = [];
 	readonly cookies = new Map<string, string>();
 	readonly sockets = new Set<WebSocket>();
@@ -35,9 +37,11 @@ export class Link implements Road {
 	}
 	cut(): void {
 		this.isCut = true;
+		// Nothing on the way arrives any more.
 		for (const socket of this.sockets) socket.terminate();
 	}
 	mend(): void {
+		this.cutAfter = () => false;
 		this.isCut = false;
 	}
 
@@ -55,6 +59,7 @@ export class Link implements Road {
 			await (await send()).arrayBuffer();
 		}
 		const response = await send();
+		if (this.cutAfter(`${init.method ?? 'GET'} ${path}`)) this.cut();
 		this.#keepCookies(response);
 		if (this.lostAnswers > 0 && init.method !== undefined && init.method !== 'GET') {
 			this.lostAnswers--;
