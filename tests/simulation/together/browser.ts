@@ -103,7 +103,15 @@ export class Browser {
 		this.#workspace = await openWorkspace(this.house, this.#id ?? '');
 		await inside(this.#workspace).opened;
 	}
+	readonly #tabs: Workspace[] = [];
+	async secondTab(): Promise<Workspace> {
+		const tab = await openWorkspace(this.house, this.#id ?? '');
+		await inside(tab).opened;
+		this.#tabs.push(tab);
+		return tab;
+	}
 	async close(): Promise<void> {
+		for (const tab of this.#tabs.splice(0)) await closeWorkspace(tab);
 		if (this.#workspace) await closeWorkspace(this.#workspace);
 		this.#workspace = null;
 	}

@@ -1,33 +1,11 @@
 // First: Dexie looks for IndexedDB at the moment it is loaded.
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addPicture, fetchPhoto, readShift, setStatus } from '#lib/workspace/index.ts';
-import { Browser } from './browser.ts';
-import { ServerHere } from './server.ts';
+import type { Browser } from './browser.ts';
+import { together } from './town.ts';
 
-const server = new ServerHere();
-const browsers: Browser[] = [];
-
-async function browser(): Promise<Browser> {
-	const one = await Browser.open(server);
-	browsers.push(one);
-	return one;
-}
-/** Marit brings her town to a fresh server. */
-async function town() {
-	await server.start();
-	const marit = await browser();
-	const { measure, programme } = await marit.begin();
-	await marit.setUp(server);
-	return { marit, measure, programme };
-}
-
-afterEach(async () => {
-	await Promise.all(browsers.map((one) => one.close()));
-	browsers.length = 0;
-	await server.lose();
-	expect(server.faults.splice(0)).toEqual([]);
-});
+const { server, browser, town } = together();
 
 describe('facts', () => {
 	test('[S3.2] [S3.4] go to the server and are proven by a receipt', async () => {
