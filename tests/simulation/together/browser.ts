@@ -69,6 +69,7 @@ export class Browser {
 		this.#id = await createWorkspace(this.house, { municipality: 'Wierhaven', personName });
 		await this.reopen();
 		const parent = await add(this.workspace, 'programmes', { title: 'Programma' });
+		this.programme = parent;
 		const themeId = await add(this.workspace, 'themes', { parent, title: 'Thema' });
 		const itemId = await add(this.workspace, 'items', { parent, themeId, title: 'Actiepunt' });
 		const measure = await add(this.workspace, 'measures', { parent, themeId, itemId, text: 'Avondronde' });
@@ -98,10 +99,23 @@ export class Browser {
 		await other.exchange();
 	}
 
+	/** The programme that `begin` made. */
+	programme = '';
+	/** Its opaque name, also after it is gone. */
+	database = '';
+	async use(id: string): Promise<void> {
+		this.#id = id;
+		await this.reopen();
+	}
+	/** It was wiped; there is nothing to close. */
+	forget(): void {
+		this.#workspace = null;
+	}
 	async reopen(): Promise<void> {
 		if (this.#workspace) await closeWorkspace(this.#workspace);
 		this.#workspace = await openWorkspace(this.house, this.#id ?? '');
 		await inside(this.#workspace).opened;
+		this.database = this.inside.database.name;
 	}
 	readonly #tabs: Workspace[] = [];
 	async secondTab(): Promise<Workspace> {
