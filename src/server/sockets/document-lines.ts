@@ -211,7 +211,9 @@ function keepOwn(
 			const { line } = other.context as Context;
 			return line.account !== context?.line.account && document.getClients(other).has(client);
 		});
-	const own = mine && context ? ownClient(mine.presence, states.keys(), isOthers) : null;
+	// Hocuspocus reads a message into a presence of its own, which brings one empty state along.
+	const said = [...states].filter(([, state]) => Object.keys(state).length > 0).map(([client]) => client);
+	const own = mine && context ? ownClient(mine.presence, said, isOthers) : null;
 	for (const [client, state] of [...states]) {
 		if (client !== own || !context) states.delete(client);
 		else {
