@@ -18,42 +18,100 @@ import {
 	type Workspace
 } from '#lib/workspace/index.ts';
 import type { Role } from '#lib/domain/access/matrix.ts';
+import type { Platform } from '#lib/workspace/platform.ts';
 import { device, type Device } from '../support/device.ts';
 import { Link } from './road.ts';
 import type { ServerHere } from './server.ts';
+
+/** What runs until it is killed: then nothing it waited for comes any more, and what it held is free. */
+class Life {
+	isDead = false;
+	die: () => void = () => undefined;
+	readonly died = new Promise<void>((resolve) => (this.die = resolve));
+	end(): void {
+		this.isDead = true;
+		this.die();
+	}
+}
+const never = new Promise<never>(() => undefined);
 
 /** One browser profile with its own road to the server; timers stand still, so only a test begins a round. */
 export class Browser {
 	readonly link: Link;
 	readonly device: Device;
-	readonly house: House;
+	house!: House;
+	readonly #name: string;
+	readonly #held = new Map<string, Promise<unknown>>();
+	#life = new Life();
 	#workspace: Workspace | null = null;
 	#id: string | null = null;
 
-	private constructor(link: Link, device: Device, house: House) {
+	private constructor(link: Link, device: Device, name: string) {
 		this.link = link;
 		this.device = device;
-		this.house = house;
+		this.#name = name;
 	}
 
 	static #made = 0;
 	static async open(server: ServerHere, seed = 0): Promise<Browser> {
 		const n = ++Browser.#made;
-		const link = new Link(server);
-		const still = device(seed * 1000 + n);
-		const timers = new Set<() => void>();
-		const platform: Device = {
-			...still,
-			road: link,
+		const browser = new Browser(new Link(server), device(seed * 1000 + n), `together-${seed}-${n}`);
+		browser.house = await openHouse(browser.#platform(), browser.#name);
+		return browser;
+	}
+
+	#platform(): Platform {
+		const life = this.#life;
+		const alive = <T>(given: Promise<T>): Promise<T> => (life.isDead ? never : given);
+		return {
+			...this.device,
+			road: {
+				...this.link,
+				isOnline: this.link.isOnline,
+				onWake: this.link.onWake,
+				openSocket: this.link.openSocket,
+				fetch: (path, init) => alive(this.link.fetch(path, init).then(alive))
+			},
 			// A round is begun by hand; what the local code plans for soon goes as it always does.
-			after: (milliseconds, act) => {
-				if (milliseconds < longMs) return still.after(milliseconds, act);
-				timers.add(act);
-				return () => void timers.delete(act);
+			after: (milliseconds, act) =>
+				milliseconds < longMs
+					? this.device.after(milliseconds, () => !life.isDead && act())
+					: () => undefined,
+			lock: (name, act) => {
+				const run = (this.#held.get(name) ?? Promise.resolve()).then(() => (life.isDead ? never : act()));
+				this.#held.set(
+					name,
+					Promise.race([
+						run.catch(() => null),
+						life.died
+					])
+				);
+				return run;
 			}
 		};
-		const house = await openHouse(platform, `together-${seed}-${n}`);
-		return new Browser(link, platform, house);
+	}
+
+	/** The page and the browser are gone at once; the profile is opened again. */
+	async kill(): Promise<void> {
+		this.#life.end();
+		for (const open of [this.#workspace, ...this.#tabs.splice(0)]) {
+			if (!open) continue;
+			const whole = inside(open);
+			for (const { store } of whole.documents.values()) {
+				if (!store) continue;
+				store._destroyed = true;
+				store.db?.close();
+			}
+			whole.database.close();
+			whole.closed = true;
+			whole.tabs.close();
+		}
+		this.house.database.close();
+		for (const socket of this.link.sockets) socket.terminate();
+		this.#life = new Life();
+		this.#workspace = null;
+		this.house = await openHouse(this.#platform(), this.#name);
+		await this.reopen();
 	}
 
 	get workspace(): Workspace {
@@ -116,6 +174,12 @@ export class Browser {
 		this.#workspace = await openWorkspace(this.house, this.#id ?? '');
 		await inside(this.#workspace).opened;
 		this.database = this.inside.database.name;
+	}
+	/** The profile is thrown away. */
+	async wipe(): Promise<void> {
+		this.house.database.close();
+		for (const { name = '' } of await indexedDB.databases())
+			if (name === this.#name || name.startsWith(this.database || this.#name)) indexedDB.deleteDatabase(name);
 	}
 	readonly #tabs: Workspace[] = [];
 	async secondTab(): Promise<Workspace> {
