@@ -23,7 +23,7 @@ export async function exchangeDocuments(context: SyncContext): Promise<void> {
 
 async function readCatalogue(context: SyncContext): Promise<void> {
 	const { database } = context;
-	for (let hasMore = true; hasMore; ) {
+	for (let hasMore = true; hasMore;) {
 		const after = (await known(database, 'documentsCursor')) ?? 0;
 		const path = `/w/${context.workspace}/documents?after=${after}`;
 		const answer = await askJson(context.road, path, catalogueAnswer);

@@ -63,7 +63,8 @@ export function openLive(context: SyncContext, told: LiveTold): Live {
 	function open(): void {
 		if (isClosed || attended.size === 0) return;
 		socket ??= connect();
-		for (const [name, one] of attended) if (!one.line && one.closings < mostClosings) attach(socket, name, one).catch(context.told.fault);
+		for (const [name, one] of attended)
+			if (!one.line && one.closings < mostClosings) attach(socket, name, one).catch(context.told.fault);
 	}
 
 	function connect(): HocuspocusProviderWebsocket {

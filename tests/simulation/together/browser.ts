@@ -5,18 +5,15 @@ import { projected } from '#lib/workspace/documents/change.ts';
 import { inside, type Inside } from '#lib/workspace/handle.ts';
 import {
 	add,
-	bringWorkspace,
-	callsOf,
 	closeWorkspace,
 	createWorkspace,
-	exchangeNow,
-	joinByInvite,
 	openHouse,
 	openWorkspace,
 	recordFact,
 	type House,
 	type Workspace
 } from '#lib/workspace/index.ts';
+import { bringWorkspace, callsOf, exchangeNow, joinByInvite } from '#lib/workspace/together/index.ts';
 import type { Role } from '#lib/domain/access/matrix.ts';
 import type { Platform } from '#lib/workspace/platform.ts';
 import { device, type Device } from '../support/device.ts';
@@ -79,13 +76,7 @@ export class Browser {
 					: () => undefined,
 			lock: (name, act) => {
 				const run = (this.#held.get(name) ?? Promise.resolve()).then(() => (life.isDead ? never : act()));
-				this.#held.set(
-					name,
-					Promise.race([
-						run.catch(() => null),
-						life.died
-					])
-				);
+				this.#held.set(name, Promise.race([run.catch(() => null), life.died]));
 				return run;
 			}
 		};

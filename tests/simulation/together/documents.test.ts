@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import type { MeasureId } from '#lib/domain/id.ts';
-import { add, edit, mergesOf, putBack, remove, undo } from '#lib/workspace/index.ts';
+import { add, edit, remove, undo } from '#lib/workspace/index.ts';
+import { mergesOf, putBack } from '#lib/workspace/together/index.ts';
 import { together } from './town.ts';
 
 const { server, browser, town, pair } = together();

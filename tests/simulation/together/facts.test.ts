@@ -1,7 +1,9 @@
 // First: Dexie looks for IndexedDB at the moment it is loaded.
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { addPicture, fetchPhoto, readShift, setStatus } from '#lib/workspace/index.ts';
+import { addPicture, setStatus } from '#lib/workspace/index.ts';
+import { readShift } from '#lib/workspace/ledger.ts';
+import { fetchPhoto } from '#lib/workspace/together/index.ts';
 import type { Browser } from './browser.ts';
 import { together } from './town.ts';
 

@@ -63,7 +63,10 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 		})
 	},
 	{ weight: 1, arbitrary: fc.record({ what: fc.constant('restart' as const), who }) },
-	{ weight: 1, arbitrary: fc.record({ what: fc.constantFrom('stopServer' as const, 'startServer' as const) }) },
+	{
+		weight: 1,
+		arbitrary: fc.record({ what: fc.constantFrom('stopServer' as const, 'startServer' as const) })
+	},
 	{ weight: 1, arbitrary: fc.record({ what: fc.constant('killServer' as const), during: who }) },
 	{ weight: 1, arbitrary: fc.record({ what: fc.constant('loseServer' as const) }) },
 	{

@@ -1,20 +1,17 @@
 // First: Dexie looks for IndexedDB at the moment it is loaded.
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { edit, openWorkspace, setStatus, statusOf } from '#lib/workspace/index.ts';
 import {
 	bringWorkspace,
 	callsOf,
 	copyInto,
-	edit,
 	joinWorkspace,
 	leaveServer,
-	openWorkspace,
 	serverHere,
-	setStatus,
 	signOut,
-	statusOf,
 	whyNot
-} from '#lib/workspace/index.ts';
+} from '#lib/workspace/together/index.ts';
 import { together } from './town.ts';
 
 const { server, browser, town, pair } = together();
@@ -75,7 +72,9 @@ describe('a workspace and a server', () => {
 		const devices = await (await callsOf(tablet.house)).devices(els.workspace.id);
 		expect(devices.length).toBe(2);
 		const calls = await callsOf(els.house);
-		const wrong = await calls.acceptInvite('nothing-of-the-kind', 'X').catch((error: unknown) => whyNot(error));
+		const wrong = await calls
+			.acceptInvite('nothing-of-the-kind', 'X')
+			.catch((error: unknown) => whyNot(error));
 		expect(wrong).toBe('notFound');
 	});
 

@@ -1,7 +1,8 @@
 // First: Dexie looks for IndexedDB at the moment it is loaded.
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { attend, edit, mergesOf, setPlace } from '#lib/workspace/index.ts';
+import { edit } from '#lib/workspace/index.ts';
+import { attend, mergesOf, setPlace } from '#lib/workspace/together/index.ts';
 import { together } from './town.ts';
 
 const { server, pair } = together();

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { add, addPicture, callsOf, edit, remove, setStatus, undo } from '#lib/workspace/index.ts';
+import { add, addPicture, edit, remove, setStatus, undo } from '#lib/workspace/index.ts';
+import { callsOf } from '#lib/workspace/together/index.ts';
 import type { MeasureId } from '#lib/domain/id.ts';
 import { Browser } from './browser.ts';
 import { alike, standsThere } from './check.ts';
