@@ -44,12 +44,12 @@ export interface DocumentsHere {
 /** What came, for whoever shows it. */
 export interface Told {
 	/** Facts that were just written here; they are in the arrivals. */
-	factsCame(facts: readonly Fact[]): void;
+	factsCame: (facts: readonly Fact[]) => void;
 	/** The server forgot; everything is handed back (design D13). */
-	handingBack(): void;
+	handingBack: () => void;
 	/** Something is settled: other tabs may count anew. */
-	changed(): void;
-	fault(error: unknown): void;
+	changed: () => void;
+	fault: (error: unknown) => void;
 }
 
 /** Says that the round has to begin anew: what the server knew is gone (design D13). */

@@ -74,16 +74,15 @@ export async function unsentDocuments({
 	database,
 	documents
 }: Pick<SyncContext, 'database' | 'documents'>): Promise<Set<string>> {
-	const [unsent, rows, isHandingBack] = await Promise.all([
+	const [unsent, rows] = await Promise.all([
 		database.journal.orderBy('doc').uniqueKeys(),
-		database.catalogue.toArray(),
-		known(database, 'isHandingBack')
+		database.catalogue.toArray()
 	]);
 	const there = new Map(rows.map((row) => [row.name, row]));
 	const names = new Set(unsent.map(String));
 	for (const { name, doc } of documents.all()) {
 		const row = there.get(name);
-		const isUnsure = !row || (isHandingBack === true && row.isCurrent && row.equal === null);
+		const isUnsure = !row || (row.isCurrent && row.equal === null);
 		if (isUnsure && doc.store.clients.size > 0) names.add(name);
 	}
 	return names;
@@ -104,8 +103,28 @@ async function sendDocument(context: SyncContext, name: string): Promise<void> {
 	const update = isWhole
 		? Y.mergeUpdates([Y.encodeStateAsUpdate(shared.doc), ...entries.map((entry) => entry.update)])
 		: Y.mergeUpdates(entries.map((entry) => entry.update));
-	await post(context, name, shared, update);
+	try {
+		await post(context, name, shared, update);
+	} catch (error) {
+		const mayNotWrite = error instanceof RefusedByServer && error.reason === 'notAllowed';
+		if (!mayNotWrite || !(await holdsAll(context, shared))) throw error;
+	}
 	await settleJournal(database, name, upTo, { refused: null, equal });
+}
+
+/**
+ * Whether the server has everything that is here: whole states compared, deletions included [S5.2]. For who reads and
+ * does not write, and cannot hand back what the server lost.
+ */
+async function holdsAll(context: SyncContext, { name, doc }: SharedDocument): Promise<boolean> {
+	const there = new Y.Doc();
+	const everything = await askBytes(context.road, `${pathOf(context, name)}/missing`, sent(new Uint8Array()));
+	Y.applyUpdate(there, everything);
+	let hasMore = false;
+	there.on('update', () => (hasMore = true));
+	Y.applyUpdate(there, Y.encodeStateAsUpdate(doc));
+	there.destroy();
+	return !hasMore;
 }
 
 /** What only hangs on something that the server lacks goes again with all that it hangs on. */

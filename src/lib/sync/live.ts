@@ -79,7 +79,7 @@ export function openLive(context: SyncContext, told: LiveTold): Live {
 			maxAttempts: 1,
 			onClose: () => gone(fresh),
 			onMaxAttemptsFailed: () => gone(fresh)
-		} as ConstructorParameters<typeof HocuspocusProviderWebsocket>[0]);
+		});
 		return fresh;
 	}
 

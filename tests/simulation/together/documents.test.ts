@@ -1,7 +1,6 @@
 // First: Dexie looks for IndexedDB at the moment it is loaded.
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import type { MeasureId } from '#lib/domain/id.ts';
 import { add, edit, remove, undo } from '#lib/workspace/index.ts';
 import { mergesOf, putBack } from '#lib/workspace/together/index.ts';
 import { together } from './town.ts';
@@ -125,7 +124,7 @@ describe('merges', () => {
 				for (const [at, field] of merge.fields.entries()) {
 					if (field.outcome !== 'theirs') continue;
 					expect(await putBack(one.workspace, merge.id, at)).toBe('done');
-					const kindOf = () => one.workspace.rows.measures.get(measure as MeasureId)?.kind;
+					const kindOf = () => one.workspace.rows.measures.get(measure)?.kind;
 					expect(kindOf()).toEqual(field.mine);
 					expect((await undo(one.workspace)).ok).toBe(true);
 					expect(kindOf()).toEqual(field.theirs);

@@ -116,7 +116,7 @@ function listen(
 		const heardAt = workspace.together.heardAt.get(shared.name) ?? null;
 		const changed = rows.map(({ collection, id, row }) => ({
 			ref: { collection, id },
-			before: workspace.tables[collection].get(id) as AnyRow | undefined,
+			before: workspace.tables[collection].get(id),
 			after: row
 		}));
 		try {

@@ -130,12 +130,18 @@ async function healJournal(workspace: Inside, entries: DocumentEntry[]): Promise
 	}
 }
 
-/** An empty journal is right where the server has all that is here, deletions included; else it was lost [S6.3]. */
+/**
+ * An empty journal is right where the server has all that is here, deletions included; else it was lost [S6.3]. Where a
+ * server is there to ask, the document counts as not compared yet, and the next round hands over what it lacks.
+ */
 async function standsElsewhere({ database }: Inside, { name, doc }: SharedDocument): Promise<boolean> {
 	// Nobody wrote in it yet, or it has not come.
 	if (doc.store.clients.size === 0) return true;
 	const row = await database.catalogue.get(name);
-	return row?.equal != null && Y.equalSnapshots(Y.decodeSnapshot(row.equal), Y.snapshot(doc));
+	if (!row) return false;
+	if (row.equal !== null && !Y.equalSnapshots(Y.decodeSnapshot(row.equal), Y.snapshot(doc)))
+		await database.catalogue.update(name, { equal: null });
+	return true;
 }
 
 /** What is mended in passing is mended at the next start when it cannot be written now: a full disk can still be read. */
