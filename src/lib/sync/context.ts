@@ -37,7 +37,7 @@ export interface DocumentsHere {
 	take(name: string, updates: readonly Uint8Array[], change: number, isEqual: boolean): Promise<void>;
 	/** Shows and keeps what comes under this origin; the answer stops it. */
 	follow(name: string, origin: unknown): () => void;
-	/** Those whose own store has everything that was read here, and up to which number of `settled` that was. */
+	/** Those whose own store has everything that was read here, and up to which number of `confirmed` that was. */
 	stored(): Promise<{ names: string[]; upTo: number }>;
 }
 
@@ -47,7 +47,7 @@ export interface Told {
 	factsCame: (facts: readonly Fact[]) => void;
 	/** The server forgot; everything is handed back (design D13). */
 	handingBack: () => void;
-	/** Something is settled: other tabs may count anew. */
+	/** Something is confirmed: other tabs may count anew. */
 	changed: () => void;
 	fault: (error: unknown) => void;
 }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { SharedDocument } from '#lib/collab/shared-document.ts';
-import { cutSettled, patchCatalogue, settleJournal } from '#lib/local/settled.ts';
+import { cutConfirmed, patchCatalogue, confirmJournal } from '#lib/local/confirmed.ts';
 import { catalogue as catalogueAnswer, updateAnswer } from '#lib/protocol/documents.ts';
 import { askBytes, askJson, RefusedByServer, sent } from './ask.ts';
 import type { SyncContext } from './context.ts';
@@ -18,7 +18,7 @@ export async function exchangeDocuments(context: SyncContext): Promise<void> {
 	await readCatalogue(context);
 	await fetchDocuments(context);
 	await sendDocuments(context);
-	await letSettledGo(context);
+	await letConfirmedGo(context);
 }
 
 async function readCatalogue(context: SyncContext): Promise<void> {
@@ -109,7 +109,7 @@ async function sendDocument(context: SyncContext, name: string): Promise<void> {
 		const mayNotWrite = error instanceof RefusedByServer && error.reason === 'notAllowed';
 		if (!mayNotWrite || !(await holdsAll(context, shared))) throw error;
 	}
-	await settleJournal(database, name, upTo, { refused: null, equal });
+	await confirmJournal(database, name, upTo, { refused: null, equal });
 }
 
 /**
@@ -158,9 +158,9 @@ async function eachByItself(context: SyncContext, name: string, act: () => Promi
 	}
 }
 
-async function letSettledGo({ database, documents }: SyncContext): Promise<void> {
+async function letConfirmedGo({ database, documents }: SyncContext): Promise<void> {
 	const { names, upTo } = await documents.stored();
-	await cutSettled(database, names, upTo);
+	await cutConfirmed(database, names, upTo);
 }
 
 function pathOf({ workspace }: SyncContext, name: string): string {
