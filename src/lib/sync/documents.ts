@@ -41,14 +41,14 @@ async function fetchDocuments(context: SyncContext): Promise<void> {
 	const behind = await context.database.catalogue
 		.filter(({ change, pulled, isCurrent }) => isCurrent && change > pulled)
 		.toArray();
-	for (const { name, change } of behind)
+	for (const { name, change, equal } of behind)
 		await eachByItself(context, name, async () => {
 			const shared = await openOrMake(context, name);
 			if (!shared) return;
+			// Where it is not known what else is here, having all that the server has is not being equal.
+			const isEqual = equal !== null || shared.doc.store.clients.size === 0;
 			const vector = Y.encodeStateVector(shared.doc);
 			const missing = await askBytes(context.road, `${pathOf(context, name)}/missing`, sent(vector));
-			// While the server is handed things back, having all it has is not being equal.
-			const isEqual = (await known(context.database, 'isHandingBack')) !== true;
 			await context.documents.take(name, [missing], change, isEqual);
 		});
 }

@@ -132,15 +132,16 @@ async function healJournal(workspace: Inside, entries: DocumentEntry[]): Promise
 
 /**
  * An empty journal is right where the server has all that is here, deletions included; else it was lost [S6.3]. Where a
- * server is there to ask, the document counts as not compared yet, and the next round hands over what it lacks.
+ * server is there to ask, journal and store need not be what they were: the next round asks for all that is missing here
+ * and hands over all that is missing there.
  */
 async function standsElsewhere({ database }: Inside, { name, doc }: SharedDocument): Promise<boolean> {
-	// Nobody wrote in it yet, or it has not come.
-	if (doc.store.clients.size === 0) return true;
 	const row = await database.catalogue.get(name);
-	if (!row) return false;
-	if (row.equal !== null && !Y.equalSnapshots(Y.decodeSnapshot(row.equal), Y.snapshot(doc)))
-		await database.catalogue.update(name, { equal: null });
+	// Nobody wrote in it yet, or it has not come.
+	if (!row) return doc.store.clients.size === 0;
+	const { equal } = row;
+	const isOther = equal !== null && !Y.equalSnapshots(Y.decodeSnapshot(equal), Y.snapshot(doc));
+	if (isOther) await database.catalogue.update(name, { equal: null, pulled: 0 });
 	return true;
 }
 
