@@ -28,7 +28,8 @@ export async function runSeed(seed: number, path?: string): Promise<SeedRun> {
 		seed,
 		numRuns: 1,
 		...(path === undefined ? {} : { path }),
-		interruptAfterTimeLimit: 120_000
+		interruptAfterTimeLimit: 120_000,
+		markInterruptAsFailure: true
 	});
 	return {
 		seed,
