@@ -1,10 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { matrix, roles } from '#lib/domain/access/matrix.ts';
 import type { AccountId } from '#lib/domain/id.ts';
 import { town } from '../simulation/support/grants.ts';
 import { edit, gathering, until, type Gathering } from './support/gathering.ts';
 import { bare, frames } from './support/hostile.ts';
+
+// Every update waits for the disk, which others may be using: slow is not wrong here.
+vi.setConfig({ testTimeout: 20_000 });
 
 /** Documents that are open, and pings, over real sockets: real provider, real server, real store. */
 let here: Gathering;

@@ -14,18 +14,18 @@ import type { Writer } from './trial.ts';
  */
 export interface Rooms {
 	/** Null where there is none; `quarantined` where it cannot be opened. */
-	open(name: DocumentName): Promise<Room | 'quarantined' | null>;
+	open: (name: DocumentName) => Promise<Room | 'quarantined' | null>;
 	/** Where it is in memory. */
-	opened(name: string): Room | null;
+	opened: (name: string) => Room | null;
 	/** The copy on which updates are tried. */
-	trialOf(room: Room): Promise<Y.Doc>;
+	trialOf: (room: Room) => Promise<Y.Doc>;
 	/** An update broke the copy: the next one who asks gets a new one. */
-	spoil(room: Room): void;
+	spoil: (room: Room) => void;
 	/** Not let go of meanwhile. */
-	held<T>(room: Room, act: () => Promise<T>): Promise<T>;
+	held: <T>(room: Room, act: () => Promise<T>) => Promise<T>;
 	/** At a moment when the copy holds exactly what is logged; else the next one will do. */
-	snapshot(room: Room): Promise<void>;
-	stop(): void;
+	snapshot: (room: Room) => Promise<void>;
+	stop: () => void;
 }
 export type Say = (sentence: string, error?: unknown) => void;
 
