@@ -51,7 +51,7 @@ async function open(server: ViteDevServer['httpServer'], port: number, app?: Han
 const chunks = [
 	{
 		name: 'frame',
-		test: /node_modules\/(svelte|esm-env|clsx|dexie|@sveltejs\/kit)\/|src\/lib\/local\/|words\/nl\/(index|calendar|controls|fact|gap|log|names|safety|shell|today|settings|start)\.ts|workspace\/(open|act|table|facts|house)\.ts/,
+		test: /node_modules\/(svelte|esm-env|clsx|dexie|@sveltejs\/kit)\/|src\/lib\/local\/(?!confirmed|branch)|words\/nl\/(index|calendar|controls|fact|gap|log|names|safety|shell|today|settings|start)\.ts|workspace\/(open|act|table|facts|house)\.ts/,
 		priority: 3
 	},
 	{ name: 'documents', test: /node_modules\/(yjs|lib0|y-indexeddb)\/|src\/lib\/collab\//, priority: 2 },

@@ -14,6 +14,7 @@ export class GuardedPersistence extends IndexeddbPersistence {
 	/** Updates handed over and updates known to be on disk. */
 	issued = 0;
 	durable = 0;
+	#writing = 0;
 	#retry: ReturnType<typeof setTimeout> | null = null;
 	#retryMs = firstRetryMs;
 	#onFault: (error: unknown) => void;
@@ -43,15 +44,46 @@ export class GuardedPersistence extends IndexeddbPersistence {
 		this.#trimWhenLong();
 	}
 
+	/** Everything that was handed over is on disk, and so is all that was there before. */
+	get isWhole(): boolean {
+		const isSettled = this.durable >= this.issued && this.#retry === null && this.#writing === 0;
+		return this.synced && !this._destroyed && this.db !== null && isSettled;
+	}
+
+	/** Everything on disk, also what another tab wrote there; nothing where the store cannot be read now. */
+	async readAll(): Promise<Uint8Array[]> {
+		const { db } = this;
+		if (!db || this._destroyed) return [];
+		return new Promise((resolve) => {
+			try {
+				const request = db.transaction(['updates'], 'readonly').objectStore('updates').getAll();
+				request.onsuccess = () => resolve(request.result as Uint8Array[]);
+				request.onerror = (event) => {
+					event.stopPropagation();
+					this.#onFault(request.error);
+					resolve([]);
+				};
+			} catch (error) {
+				this.#onFault(error);
+				resolve([]);
+			}
+		});
+	}
+
 	#write(update: Uint8Array, upTo: number): void {
 		try {
 			const transaction = this.db?.transaction(['updates'], 'readwrite', { durability: 'strict' });
 			if (!transaction) return;
+			this.#writing++;
 			transaction.oncomplete = () => {
+				this.#writing--;
 				this.durable = Math.max(this.durable, upTo);
 				this.#retryMs = firstRetryMs;
 			};
-			transaction.onabort = () => this.#writeWholeStateLater(transaction.error);
+			transaction.onabort = () => {
+				this.#writing--;
+				this.#writeWholeStateLater(transaction.error);
+			};
 			// Without this the failed request would also reach window.onerror; the abort is where it is handled.
 			transaction.objectStore('updates').add(update).onerror = (event) => event.stopPropagation();
 		} catch (error) {
@@ -63,7 +95,10 @@ export class GuardedPersistence extends IndexeddbPersistence {
 		this.#onFault(error);
 		if (this.#retry !== null) clearTimeout(this.#retry);
 		if (this._destroyed) return;
-		this.#retry = setTimeout(() => this.#writeAgain(error), this.#retryMs);
+		this.#retry = setTimeout(() => {
+			this.#retry = null;
+			this.#writeAgain(error);
+		}, this.#retryMs);
 		this.#retryMs = Math.min(2 * this.#retryMs, lastRetryMs);
 	}
 

@@ -4,6 +4,15 @@ import type { AnyRow, DocumentKind } from '#lib/domain/programme/shape.ts';
 import type { MeasureSummary } from '#lib/domain/fact/summary.ts';
 import type { Collection, StepLabel } from '#lib/domain/step.ts';
 import { filedUnder, linkOf, subjectsOf } from './filing.ts';
+import type {
+	Attested,
+	CatalogueEntry,
+	Merge,
+	RefusedFact,
+	SentPhoto,
+	ConfirmedUpdate,
+	StoredReceipt
+} from './server-tables.ts';
 
 /** One update of one document that is not yet safe in a second place [S6]. */
 export interface JournalEntry {
@@ -116,7 +125,7 @@ export class NewerDatabase extends Error {
 	override name = 'NewerDatabase';
 }
 
-const databaseVersion = 3;
+const databaseVersion = 4;
 /** Dexie counts in tenths. */
 const nativeSteps = 10;
 
@@ -134,6 +143,15 @@ export class WorkspaceDatabase extends Dexie {
 	activity!: Table<Activity, string>;
 	documents!: Table<DocumentEntry, string>;
 	meta!: Table<{ key: string; value: unknown }, string>;
+	/** What is known of the server, by name (server-tables.ts). */
+	server!: Table<{ key: string; value: unknown }, string>;
+	confirmed!: Table<ConfirmedUpdate, number>;
+	catalogue!: Table<CatalogueEntry, string>;
+	attested!: Table<Attested, string>;
+	refusedFacts!: Table<RefusedFact, string>;
+	receipts!: Table<StoredReceipt, [string, string]>;
+	sentPhotos!: Table<SentPhoto, string>;
+	merges!: Table<Merge, string>;
 
 	constructor(name: string) {
 		// Strict: a tick must mean disk, not a buffer of the system (1.8 ms against 1.1 per write, docs/figures.md).
@@ -157,9 +175,19 @@ export class WorkspaceDatabase extends Dexie {
 				drafts: 'key'
 			})
 			.upgrade(fileFactsBySubject);
-		this.version(databaseVersion)
+		this.version(3)
 			.stores({ links: 'hash, device, [device+deviceSeq]' })
 			.upgrade(({ db }) => linkFactsById(db as WorkspaceDatabase));
+		this.version(databaseVersion).stores({
+			server: 'key',
+			confirmed: '++n, doc',
+			catalogue: 'name',
+			attested: 'id',
+			refusedFacts: 'id',
+			receipts: '[device+hash]',
+			sentPhotos: 'sha256',
+			merges: 'id, at'
+		});
 		// Dexie opens a newer database without a word; asked at every opening, also after a lost connection.
 		this.on(
 			'ready',

@@ -76,5 +76,8 @@ export const deviceRegistration = v.object({
 });
 export type DeviceRegistration = v.InferOutput<typeof deviceRegistration>;
 
+/** The device is known under this server's life. */
+export const deviceAnswer = v.object({ epoch: id });
+
 export const errorAnswer = v.object({ error: v.picklist(requestErrors) });
 export type ErrorAnswer = v.InferOutput<typeof errorAnswer>;

@@ -39,3 +39,4 @@ export const givenGrant = v.object({
 	to: v.nullable(moment),
 	ground: v.string()
 });
+export type HeldGrant = v.InferOutput<typeof givenGrant>;

@@ -7,6 +7,7 @@ import { arrivalOf, factsStand, writeAct, type JournalAct, type SaidDraft } from
 import { chainFacts } from './chain-facts.ts';
 import type { Change } from './documents/change.ts';
 import type { Inside } from './handle.ts';
+import { actWritten } from './together/state.ts';
 import { began, pause, stood, untilItStands } from './safety.ts';
 import { followArrivalsLater, takeIn } from './summaries.ts';
 import { patchTables } from './table.ts';
@@ -122,6 +123,7 @@ function save(workspace: Inside, make: JournalActMaker, onSafe?: Act['onSafe']):
 	const run = async () => {
 		const { entries, facts, arrival } = await write(workspace, make);
 		stood(workspace);
+		actWritten(workspace, facts.length > 0);
 		for (const { doc, update } of entries)
 			for (const { shared, store } of workspace.documents.values())
 				if (shared.name === doc) store?.keep(update);

@@ -18,14 +18,14 @@ export async function chainFacts(
 ): Promise<Fact[]> {
 	if (payloads.length === 0) return [];
 	const { platform, database } = workspace;
-	const { device, continues, signer } = await deviceHere(platform, database);
+	const { device, continues, signer, deviceOffset } = await deviceHere(platform, database);
 	let end: ChainEnd = (await chainEndOf(database, device)) ?? chainStart;
 	const facts: Fact[] = [];
 	for (const [at, payload] of payloads.entries()) {
 		const occurredAt = said?.[at]?.at ?? platform.now();
 		const person = said?.[at] ? said[at].person : workspace.meId;
 		const goesOn = end.deviceSeq === 0 ? continues : null;
-		const draft = { device, person, payload, occurredAt, continues: goesOn };
+		const draft = { device, person, payload, occurredAt, deviceOffset, continues: goesOn };
 		const fact = await chainFact(platform, end, draft, signer);
 		facts.push(fact);
 		end = fact;
@@ -37,14 +37,18 @@ interface DeviceHere {
 	device: DeviceId;
 	continues: Continues | null;
 	signer: Signer;
+	/** Milliseconds; null: never met a server [S9.3]. */
+	deviceOffset: number | null;
 }
 
 export async function deviceHere(platform: Platform, database: WorkspaceDatabase): Promise<DeviceHere> {
-	const [device, continues, key] = await database.meta.bulkGet(['device', 'continues', 'deviceKey']);
+	const names = ['device', 'continues', 'deviceKey', 'deviceOffset'];
+	const [device, continues, key, offset] = await database.meta.bulkGet(names);
 	const kept = key?.value as DeviceKey | undefined;
 	return {
 		device: String(device?.value) as DeviceId,
 		continues: (continues?.value ?? null) as Continues | null,
+		deviceOffset: typeof offset?.value === 'number' ? offset.value : null,
 		signer: platform.signer(kept ?? (await makeKey(platform, database, String(device?.value))))
 	};
 }

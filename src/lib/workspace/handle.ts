@@ -12,6 +12,7 @@ import type { Live } from './live.svelte.ts';
 import type { Platform } from './platform.ts';
 import type { Saving } from './safety.ts';
 import type { Table, Tables } from './table.ts';
+import type { Exchange, Present, Together } from './together/state.ts';
 import type * as Documents from './documents/index.ts';
 
 /** What is safe, in the words of the screen: `here` is said only after the write was read back [S2]. */
@@ -35,6 +36,10 @@ export interface Workspace {
 	readonly previousVisitAt: number | null;
 	readonly history: { undo: StepLabel | null; redo: StepLabel | null };
 	readonly safety: Safety;
+	/** The second place: whether there is one, and what stands there. */
+	readonly exchange: Exchange;
+	/** Who else is here now, as far as the socket is open. */
+	readonly present: readonly Present[];
 }
 
 export interface OpenDocument {
@@ -68,6 +73,9 @@ export interface Inside extends Workspace {
 	readonly tabs: { ping(): void; close(): void };
 	/** The last journal entry this tab has read. */
 	readTo: number;
+	/** The last confirmed update this tab has read. */
+	confirmedTo: number;
+	readonly together: Together;
 	/** The last arrival of facts this tab knows (summaries.ts). */
 	arrivedTo: number;
 	readonly unstored: Map<string, MeasureSummary>;

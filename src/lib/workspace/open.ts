@@ -8,6 +8,8 @@ import type * as Documents from './documents/index.ts';
 import type { Inside } from './handle.ts';
 import { live } from './live.svelte.ts';
 import type { Platform } from './platform.ts';
+import { recount, startTogether, stopTogether } from './together/start.ts';
+import { togetherState } from './together/state.ts';
 import { develop } from './pictures.ts';
 import { readFirst } from './read-first.ts';
 import { untilItStands } from './safety.ts';
@@ -39,6 +41,7 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		writing: 0,
 		refused: new Map()
 	};
+	const together = togetherState();
 	const workspace: Inside = {
 		id: entry.id as WorkspaceId,
 		municipality: entry.municipality,
@@ -73,6 +76,15 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 			saving.live.read();
 			return saving.safety;
 		},
+		get exchange() {
+			together.live.read();
+			return together.exchange;
+		},
+		get present() {
+			together.presentLive.read();
+			return together.present;
+		},
+		together,
 		previousVisitAt: visitOf(meta.get('visit'), now),
 		documents: new Map(),
 		storeFaults: [],
@@ -80,6 +92,7 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		saving,
 		opened: new Promise(() => {}),
 		readTo: 0,
+		confirmedTo: 0,
 		arrivedTo: Number(meta.get('summarisedTo') ?? 0),
 		unstored: new Map(),
 		storing: null,
@@ -122,6 +135,7 @@ async function openDocuments(workspace: Inside, now: number): Promise<Awaited<In
 	await untilItStands(workspace, 'reading', () => healSummaries(workspace));
 	await untilItStands(workspace, 'reading', () => readWhatCame(workspace, documents));
 	develop(workspace);
+	await startTogether(workspace, documents);
 	return documents;
 }
 
@@ -155,6 +169,7 @@ async function readWhatCame(workspace: Inside, { catchUp }: typeof Documents): P
 	await catchUp(workspace);
 	await followArrivals(workspace);
 	await followDrafts(workspace);
+	recount(workspace);
 	for (const entry of entries) {
 		const at = log.entries.findIndex((known) => known.id === entry.id);
 		if (at < 0) log.entries.unshift(entry);
@@ -168,6 +183,7 @@ async function closeAll(workspace: Inside): Promise<void> {
 	workspace.closed = true;
 	workspace.tabs.close();
 	await workspace.opened;
+	await stopTogether(workspace);
 	await workspace.saving.tail;
 	await workspace.reading;
 	// Neither is lost when it is refused: arrivals say what to summarise again, notes hold the words.

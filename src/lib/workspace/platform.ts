@@ -1,6 +1,7 @@
 import type { Ports, Signer } from '#lib/domain/ports.ts';
 import { developPhoto, type DevelopedPhoto } from '#lib/local/photo/develop-photo.ts';
 import { hex } from '#lib/domain/fact/canonical.ts';
+import { browserRoad, type Road } from '#lib/sync/road.ts';
 import { uuidv7 } from '#lib/domain/uuid.ts';
 import { verifySignature } from '#lib/protocol/verify-signature.ts';
 
@@ -19,6 +20,8 @@ export interface Platform extends Ports {
 	signer(key: DeviceKey): Signer;
 	/** Small texts that stand at once, also when the page goes the next moment; they may be lost with the browser. */
 	notes: Notes;
+	/** The way to a server, where there is one. */
+	road: Road;
 	/** Shrinks a picture and makes it anew without its metadata; null when it is none, or larger than a camera makes. */
 	developPhoto(bytes: ArrayBuffer): Promise<DevelopedPhoto | null>;
 }
@@ -67,6 +70,7 @@ export function browserPlatform(): Platform {
 		newDeviceKey,
 		signer: signerOf,
 		developPhoto,
+		road: browserRoad(),
 		notes: {
 			get: (key) => localStorage.getItem(key),
 			set: (key, text) => localStorage.setItem(key, text),

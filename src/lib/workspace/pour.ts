@@ -3,9 +3,10 @@ import type { Bundle } from '#lib/exchange/bundle.ts';
 import type { Continues, Fact, Photo } from '#lib/domain/fact/fact.ts';
 import { readPayload } from '#lib/domain/fact/read-payload.ts';
 import type { DeviceId } from '#lib/domain/id.ts';
-import { WorkspaceDatabase, type Activity, type Link, type WorkspaceEntry } from '#lib/local/database.ts';
+import { goOnAsNew, wentOnElsewhere } from '#lib/local/branch.ts';
+import { WorkspaceDatabase, type Activity, type WorkspaceEntry } from '#lib/local/database.ts';
 import { addFacts, chainEndOf, factTables } from '#lib/local/facts.ts';
-import type { DeviceKey, Platform } from './platform.ts';
+import type { Platform } from './platform.ts';
 
 /**
  * What a file holds joins what is on this device, in one transaction:
@@ -99,33 +100,4 @@ function endOf(facts: readonly Fact[], device: string): Continues | null {
 	const own = facts.filter((fact) => fact.device === device).sort((a, b) => a.deviceSeq - b.deviceSeq);
 	const end = own.at(-1);
 	return end ? { device: end.device, deviceSeq: end.deviceSeq, hash: end.hash } : null;
-}
-
-/** The file holds facts under this device's own id that this profile never wrote: a copy of it went on (D4). */
-async function wentOnElsewhere(
-	database: WorkspaceDatabase,
-	facts: readonly Fact[],
-	own: DeviceId
-): Promise<boolean> {
-	const mine = facts.filter(({ device }) => device === own);
-	const [links, stored] = await Promise.all([
-		database.links.bulkGet(mine.map(({ hash }) => hash)),
-		database.facts.bulkGet(mine.map(({ id }) => id))
-	]);
-	return mine.some((_, at) => links[at] === undefined && stored[at] === undefined);
-}
-
-/** In the transaction that brings the other branch: a kill in between would leave this device going on under its id. */
-async function goOnAsNew(
-	{ meta }: WorkspaceDatabase,
-	next: { device: string; key: DeviceKey },
-	end: Link | null
-): Promise<void> {
-	const continues = end && { device: end.device, deviceSeq: end.deviceSeq, hash: end.hash };
-	await meta.bulkPut([
-		{ key: 'device', value: next.device },
-		{ key: 'continues', value: continues },
-		{ key: 'deviceKey', value: next.key },
-		{ key: `publicKey:${next.device}`, value: next.key.publicKey }
-	]);
 }

@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, generateKeyPairSync, sign, verify, KeyObject } from 'node:crypto';
 import type { Platform } from '#lib/workspace/platform.ts';
 import { mulberry32 } from '../support/chance.ts';
+import { noRoad } from '../support/device.ts';
 
 /**
  * A profile of a browser whose time stands still until the simulation lets it pass. Its tabs share clock, locks, notes
@@ -99,6 +100,7 @@ export class Tab {
 				sign: (bytes) => Promise.resolve(signed(privateKey, bytes))
 			}),
 			developPhoto: (bytes) => Promise.resolve({ bytes, width: 1, height: 1 }),
+			road: noRoad,
 			notes: {
 				get: (key) => profile.notes.get(key) ?? null,
 				set: (key, text) => void profile.notes.set(key, text),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mulberry32 } from './chance.ts';
 import { verifySignature } from '#lib/protocol/verify-signature.ts';
+import type { Road } from '#lib/sync/road.ts';
 import { newDeviceKey, signerOf, type Platform } from '#lib/workspace/platform.ts';
 
 /**
@@ -31,6 +32,7 @@ export function device(seed = 1): Device {
 		newDeviceKey,
 		signer: signerOf,
 		developPhoto: (bytes) => Promise.resolve({ bytes, width: 1, height: 1 }),
+		road: noRoad,
 		notes: {
 			get: (key) => notes.get(key) ?? null,
 			set: (key, text) => void notes.set(key, text),
@@ -60,3 +62,13 @@ export function device(seed = 1): Device {
 		}
 	};
 }
+
+/** A device that never met a server. */
+export const noRoad: Road = {
+	fetch: () => Promise.reject(new TypeError('no network')),
+	openSocket() {
+		throw new TypeError('no network');
+	},
+	isOnline: () => false,
+	onWake: () => () => undefined
+};

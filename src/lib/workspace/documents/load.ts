@@ -1,21 +1,25 @@
 import * as Y from 'yjs';
 import { canonicalText } from '#lib/domain/fact/canonical.ts';
-import { allRefs, touchedRows } from '#lib/collab/shared-document.ts';
+import { allRefs, touchedRows, type SharedDocument } from '#lib/collab/shared-document.ts';
 import type { DocumentEntry } from '#lib/local/database.ts';
 import { compactJournal, journalAfter } from '#lib/local/journal.ts';
+import { confirmedAfter, confirmedCut } from '#lib/local/confirmed.ts';
 import type { Inside, OpenDocument } from '../handle.ts';
 import { patchTables } from '../table.ts';
 import { projected } from './change.ts';
+import { generationOf, newestOf } from './generation.ts';
 import { journalOrigin, loadStore, storeName } from './stores.ts';
 
 /**
  * Loading the documents of a workspace:
- * 1. each document is its store plus the journal, in any order and as often as one likes [S6];
+ * 1. each document is its store plus the journal plus what is confirmed, in any order and as often as one likes [S6];
  * 2. the projection is then held against the documents and mended where it differs [D6];
  * 3. other tabs only ping; this tab reads what it missed from the journal [D6].
  */
 export async function loadDocuments(workspace: Inside): Promise<void> {
-	const entries = await knownDocuments(workspace);
+	// Before the stores are read: what another tab takes away meanwhile is then noticed.
+	workspace.confirmedTo = Math.max(workspace.confirmedTo, await confirmedCut(workspace.database));
+	const entries = newestOf(await knownDocuments(workspace));
 	// A second attempt finds them loaded.
 	const fresh = entries.filter(({ id }) => !workspace.documents.has(id));
 	await Promise.all(fresh.map((entry) => loadStore(workspace, entry)));
@@ -39,31 +43,58 @@ async function knownDocuments(workspace: Inside): Promise<DocumentEntry[]> {
 	return entries;
 }
 
-/** Reads what other tabs wrote since; also what this tab wrote itself, which changes nothing. */
+/**
+ * Reads what other tabs wrote and heard since; also what this tab wrote itself, which changes nothing. The journal
+ * first: an update that is confirmed meanwhile is found behind it.
+ */
 export async function catchUp(workspace: Inside): Promise<void> {
 	const { database } = workspace;
+	const before = workspace.confirmedTo;
 	const entries = await journalAfter(database, workspace.readTo);
-	for (const [name, mine] of Map.groupBy(entries, (entry) => entry.doc)) {
-		const open = await openNamed(workspace, name);
-		if (!open) continue;
-		const { shared } = open;
-		const rows: ReturnType<typeof projected> = [];
-		const look = (transaction: Y.Transaction) =>
-			rows.push(...touchedRows(shared, transaction).flatMap((ref) => projected(shared, ref)));
-		shared.doc.on('afterTransaction', look);
-		shared.doc.transact(() => {
-			for (const entry of mine) Y.applyUpdate(shared.doc, entry.update, journalOrigin);
-		}, journalOrigin);
-		shared.doc.off('afterTransaction', look);
-		patchTables(workspace.tables, rows);
-	}
-	workspace.readTo = entries.at(-1)?.n ?? workspace.readTo;
+	const confirmed = await confirmedAfter(database, before);
+	const cut = await confirmedCut(database);
+	for (const [name, mine] of Map.groupBy([...entries, ...confirmed], (entry) => entry.doc))
+		await applyHere(
+			workspace,
+			name,
+			mine.map(({ update }) => update)
+		);
+	if (cut > before) await readStoresAgain(workspace);
+	workspace.readTo = Math.max(workspace.readTo, entries.at(-1)?.n ?? 0);
+	workspace.confirmedTo = Math.max(before, confirmed.at(-1)?.n ?? 0, cut);
 }
 
-async function openNamed(workspace: Inside, name: string): Promise<OpenDocument | null> {
+async function applyHere(workspace: Inside, name: string, updates: readonly Uint8Array[]): Promise<void> {
+	const open = await openNamed(workspace, name);
+	if (!open) return;
+	const { shared } = open;
+	const rows: ReturnType<typeof projected> = [];
+	const look = (transaction: Y.Transaction) =>
+		rows.push(...touchedRows(shared, transaction).flatMap((ref) => projected(shared, ref)));
+	shared.doc.on('afterTransaction', look);
+	shared.doc.transact(() => {
+		for (const update of updates) Y.applyUpdate(shared.doc, update, journalOrigin);
+	}, journalOrigin);
+	shared.doc.off('afterTransaction', look);
+	patchTables(workspace.tables, rows);
+}
+
+/** What was confirmed went into the stores and away before this tab had read it. */
+async function readStoresAgain(workspace: Inside): Promise<void> {
+	for (const { shared, store } of workspace.documents.values()) {
+		const updates = (await store?.readAll()) ?? [];
+		if (updates.length > 0) await applyHere(workspace, shared.name, updates);
+	}
+}
+
+export async function openNamed(workspace: Inside, name: string): Promise<OpenDocument | null> {
 	for (const open of workspace.documents.values()) if (open.shared.name === name) return open;
 	const entry = await workspace.database.documents.get(name);
-	return entry ? loadStore(workspace, entry) : null;
+	if (!entry) return null;
+	const newer = workspace.documents.get(entry.id);
+	// Of an old generation: kept where it is, shown no more.
+	if (newer && generationOf(newer.shared.name) > generationOf(name)) return null;
+	return loadStore(workspace, entry);
 }
 
 async function healProjection(workspace: Inside): Promise<void> {
@@ -89,6 +120,7 @@ async function healJournal(workspace: Inside, entries: DocumentEntry[]): Promise
 		const count = await database.journal.where('doc').equals(name).count();
 		const shared = workspace.documents.get(id)?.shared;
 		if (!shared || (count > 0 && count <= compactAfter)) continue;
+		if (count === 0 && (await standsElsewhere(workspace, shared))) continue;
 		await healed(workspace, () =>
 			platform.lock(`journal:${database.name}`, async () => {
 				await catchUp(workspace);
@@ -96,6 +128,21 @@ async function healJournal(workspace: Inside, entries: DocumentEntry[]): Promise
 			})
 		);
 	}
+}
+
+/**
+ * An empty journal is right where the server has all that is here, deletions included; else it was lost [S6.3]. Where a
+ * server is there to ask, journal and store need not be what they were: the next round asks for all that is missing here
+ * and hands over all that is missing there.
+ */
+async function standsElsewhere({ database }: Inside, { name, doc }: SharedDocument): Promise<boolean> {
+	const row = await database.catalogue.get(name);
+	// Nobody wrote in it yet, or it has not come.
+	if (!row) return doc.store.clients.size === 0;
+	const { equal } = row;
+	const isOther = equal !== null && !Y.equalSnapshots(Y.decodeSnapshot(equal), Y.snapshot(doc));
+	if (isOther) await database.catalogue.update(name, { equal: null, pulled: 0 });
+	return true;
 }
 
 /** What is mended in passing is mended at the next start when it cannot be written now: a full disk can still be read. */

@@ -1,0 +1,98 @@
+import { holdsItsPayload, hashBytes } from '#lib/domain/fact/envelope.ts';
+import type { Fact } from '#lib/domain/fact/fact.ts';
+import type { DeviceId } from '#lib/domain/id.ts';
+import { chainEndOf, factTables, addFacts } from '#lib/local/facts.ts';
+import { goOnAsNew, wentOnElsewhere } from '#lib/local/branch.ts';
+import type { Attested } from '#lib/local/server-tables.ts';
+import { fromWire } from '#lib/protocol/fact.ts';
+import { pullPage, type PullPage } from '#lib/protocol/messages.ts';
+import { askJson } from './ask.ts';
+import type { SyncContext } from './context.ts';
+import { forgetPassingRefusals } from './facts-out.ts';
+import { known, meetEpoch, note } from './known.ts';
+
+/**
+ * Facts in:
+ * 1. by cursor; when the asker's rights changed, from the start [S4.1];
+ * 2. each is checked before it is written: its hash, its payload, and its signature where the key is known;
+ * 3. a page is written with its cursor in one transaction, so a kill in between asks for the same page again;
+ * 4. facts under this device's own number that it never wrote show that a copy of it went on: this one goes on under a
+ *    new id (D4).
+ */
+export async function fetchFacts(context: SyncContext): Promise<number> {
+	let came = 0;
+	for (;;) {
+		const after = (await known(context.database, 'cursor')) ?? 0;
+		const page = await askJson(context.road, `/w/${context.workspace}/facts?after=${after}`, pullPage);
+		await meetEpoch(context, page.epoch);
+		const view = await known(context.database, 'view');
+		if (view !== null && view !== page.view && after > 0) {
+			await note(context.database, { cursor: 0, view: page.view, documentsCursor: 0 });
+			await forgetPassingRefusals(context);
+			continue;
+		}
+		came += await takePage(context, page);
+		if (!page.hasMore) return came;
+	}
+}
+
+async function takePage(context: SyncContext, page: PullPage): Promise<number> {
+	const { database, ports, told } = context;
+	const sound: Fact[] = [];
+	const attested: Attested[] = [];
+	for (const { fact: wire, attested: words } of page.facts) {
+		const fact = fromWire(wire);
+		if (!fact || !(await isSound(context, fact))) {
+			told.fault(new Error(`the server gave a fact that does not hold: ${wire.id}`));
+			continue;
+		}
+		// As it was written: reading it into memory may add to it (docs/decisions).
+		sound.push({ ...fact, payload: wire.payload as Fact['payload'] });
+		attested.push({ id: wire.id, ...words });
+	}
+	const own = String((await database.meta.get('device'))?.value) as DeviceId;
+	const next = { device: ports.newId(), key: await ports.newDeviceKey() };
+	let fresh: Fact[] = [];
+	const tables = [
+		database.meta,
+		database.server,
+		database.attested,
+		database.refusedFacts,
+		...factTables(database)
+	];
+	await ports.lock(`journal:${database.name}`, () =>
+		database.transaction('rw', tables, async () => {
+			const here = await database.facts.bulkGet(sound.map(({ id }) => id));
+			fresh = sound.filter((_, at) => here[at] === undefined);
+			const isElsewhere = await wentOnElsewhere(database, sound, own);
+			const end = isElsewhere ? await chainEndOf(database, own) : undefined;
+			await addFacts(database, sound);
+			await database.attested.bulkPut(attested);
+			await database.refusedFacts.bulkDelete(attested.map(({ id }) => id));
+			if (isElsewhere) await goOnAsNew(database, next, end ?? null);
+			await note(database, { cursor: page.cursor, view: page.view });
+		})
+	);
+	if (fresh.length > 0) told.factsCame(fresh);
+	return fresh.length;
+}
+
+async function isSound({ ports, database }: SyncContext, fact: Fact): Promise<boolean> {
+	if ((await ports.sha256(fact.bytes)) !== fact.hash) return false;
+	if (!(await holdsItsPayload(ports, fact))) return false;
+	const key = (await database.meta.get(`publicKey:${fact.device}`))?.value;
+	if (typeof key !== 'string' || fact.signature === null) return true;
+	return ports.verify(key, hashBytes(fact.hash), fact.signature);
+}
+
+/** Facts that were lost here and stand there are asked for again [S1.9]; once for each loss, some stand nowhere. */
+export async function fetchLostAgain({ database }: SyncContext): Promise<void> {
+	const [facts, links, attested] = await Promise.all([
+		database.facts.count(),
+		database.links.count(),
+		database.attested.count()
+	]);
+	const lost = Math.max(links, attested) - facts;
+	if (lost <= 0 || (await known(database, 'lostAsked')) === lost) return;
+	await note(database, { cursor: 0, lostAsked: lost });
+}

@@ -1,0 +1,107 @@
+import type { Fact } from '#lib/domain/fact/fact.ts';
+import { toWire, type WireFact } from '#lib/protocol/fact.ts';
+import { maxBatchBytes, maxBatchFacts } from '#lib/protocol/limits.ts';
+import { batchAnswer, type BatchAnswer } from '#lib/protocol/messages.ts';
+import type { FactRefusal } from '#lib/protocol/reasons.ts';
+import { askJson, said } from './ask.ts';
+import type { SyncContext } from './context.ts';
+import { meetEpoch } from './known.ts';
+
+/**
+ * Facts out:
+ * 1. everything here that the server has not answered for goes, own and carried alike, per device in its order;
+ * 2. each fact has its own verdict; one that is refused stays, with its reason, and holds up nothing behind it [S3.3];
+ * 3. what was answered is written down before the next batch goes: a kill in between sends it again, which changes
+ *    nothing [S1.1].
+ */
+export async function sendFacts(context: SyncContext): Promise<void> {
+	const ids = await unansweredFacts(context);
+	for (let at = 0; at < ids.length;) at += await sendSome(context, ids.slice(at, at + maxBatchFacts));
+}
+
+/** Ids of facts that the server has said nothing about in this epoch; those of one device in their order. */
+export async function unansweredFacts({ database }: Pick<SyncContext, 'database'>): Promise<string[]> {
+	const { facts, attested, refusedFacts } = database;
+	const [all, answered, refused] = await Promise.all([
+		facts.count(),
+		attested.toCollection().primaryKeys(),
+		refusedFacts.toCollection().primaryKeys()
+	]);
+	const known = new Set([...answered, ...refused]);
+	if (all === 0) return [];
+	const ids = await facts.orderBy('[device+deviceSeq]').primaryKeys();
+	return ids.filter((id) => !known.has(id));
+}
+
+/** As many of these as fit in one batch; how many that were. */
+async function sendSome(context: SyncContext, ids: readonly string[]): Promise<number> {
+	const stored = await context.database.facts.bulkGet([...ids]);
+	const batch: WireFact[] = [];
+	let taken = 0;
+	let bytes = 0;
+	for (const fact of stored) {
+		const wire = fact ? wireOf(fact) : null;
+		const weight = wire ? JSON.stringify(wire).length : 0;
+		if (batch.length > 0 && bytes + weight > maxBatchBytes - envelopeBytes) break;
+		if (wire) batch.push(wire);
+		bytes += weight;
+		taken++;
+	}
+	if (batch.length === 0) return Math.max(1, taken);
+	const path = `/w/${context.workspace}/facts`;
+	const answer = await askJson(context.road, path, batchAnswer, said({ facts: batch }));
+	await meetEpoch(context, answer.epoch);
+	await noteAnswer(
+		context,
+		batch.map(({ id }) => id),
+		answer
+	);
+	return taken;
+}
+
+/** For the brackets and commas around the facts. */
+const envelopeBytes = 1024;
+
+/** Filed facts carry what this device added to find them; that stays here. */
+function wireOf(fact: Fact): WireFact {
+	return toWire({ ...fact, continues: fact.continues ?? null, signature: fact.signature ?? null });
+}
+
+async function noteAnswer(
+	{ database, ports }: SyncContext,
+	ids: readonly string[],
+	{ verdicts, receipts }: BatchAnswer
+): Promise<void> {
+	const { attested, refusedFacts } = database;
+	const at = ports.now();
+	await database.transaction('rw', [attested, refusedFacts, database.receipts], async () => {
+		const standing = new Set((await attested.bulkGet([...ids])).flatMap((one) => (one ? [one.id] : [])));
+		for (const [n, verdict] of verdicts.entries()) {
+			const id = ids[n];
+			if (id === undefined) continue;
+			if (verdict.verdict === 'refused') await refusedFacts.put({ id, reason: verdict.reason, at });
+			else {
+				await refusedFacts.delete(id);
+				// What was pulled says more than this answer.
+				if (!standing.has(id))
+					await attested.put({
+						id,
+						seq: 0,
+						receivedAt: null,
+						account: null,
+						carrier: null,
+						isOwnName: null
+					});
+			}
+		}
+		await database.receipts.bulkPut(receipts);
+	});
+}
+
+/** These may pass: a device becomes known, a right is given, a newer server reads more. The others never will. */
+const passing: FactRefusal[] = ['unknownDevice', 'unsigned', 'notAllowed', 'deviceRevoked', 'rightEnded'];
+
+/** After rights or devices changed: refusals that may have passed are asked again. */
+export async function forgetPassingRefusals({ database }: SyncContext): Promise<void> {
+	await database.refusedFacts.filter(({ reason }) => passing.some((one) => one === reason)).delete();
+}

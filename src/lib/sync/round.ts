@@ -1,0 +1,138 @@
+import { goOnAsNew } from '#lib/local/branch.ts';
+import { chainEndOf } from '#lib/local/facts.ts';
+import { meAnswer, serverAnswer } from '#lib/protocol/sign-in.ts';
+import { deviceAnswer } from '#lib/protocol/messages.ts';
+import { askJson, Away, RefusedByServer, said } from './ask.ts';
+import { OtherEpoch, type SyncContext } from './context.ts';
+import { exchangeDocuments } from './documents.ts';
+import { fetchFacts, fetchLostAgain } from './facts-in.ts';
+import { forgetPassingRefusals, sendFacts } from './facts-out.ts';
+import { known, meetEpoch, note } from './known.ts';
+import { sendPhotos } from './photos.ts';
+import { fetchReceipts } from './receipts.ts';
+
+/** How a round ended, in the words of the screen. `serverAway`: it did not answer. `stuck`: this device cannot write. */
+export type RoundEnd = 'done' | 'offline' | 'serverAway' | 'signedOut' | 'noRight' | 'stuck';
+
+/**
+ * One round of the conversation, one tab at a time:
+ * 1. who is asking, then text, then photos [S8.1]; whatever goes wrong, work is kept and the next round goes on;
+ * 2. every step may be killed and done again;
+ * 3. when the server turns out to have forgotten, the round begins anew and hands everything back (design D13).
+ */
+export async function exchangeRound(context: SyncContext): Promise<RoundEnd> {
+	if (!context.road.isOnline()) return 'offline';
+	const { database, ports } = context;
+	return ports.lock(`exchange:${database.name}`, async () => {
+		for (let attempt = 1; ; attempt++) {
+			try {
+				if (!(await known(database, 'joinedAt'))) return 'signedOut';
+				if (!(await introduce(context))) return 'noRight';
+				await talk(context);
+				await note(database, { lastAt: ports.now() });
+				return 'done';
+			} catch (error) {
+				if (error instanceof OtherEpoch) context.told.handingBack();
+				if (error instanceof OtherEpoch && attempt < mostEpochs) continue;
+				const end = endOf(context, error);
+				if (end === 'signedOut') await hearEpoch(context);
+				return end;
+			}
+		}
+	});
+}
+
+/** A server that says another epoch each time is not one to go on with. */
+const mostEpochs = 3;
+
+async function talk(context: SyncContext): Promise<void> {
+	await sendFacts(context);
+	await fetchLostAgain(context);
+	const came = await fetchFacts(context);
+	await byItself(context, () => exchangeDocuments(context));
+	await fetchReceipts(context);
+	if (came > 0) context.told.changed();
+	await sendPhotos(context);
+}
+
+/** What the server has no answer to, or not for this asker, holds up nothing behind it [S8.2]. */
+async function byItself(context: SyncContext, act: () => Promise<void>): Promise<void> {
+	try {
+		await act();
+	} catch (error) {
+		if (!(error instanceof RefusedByServer) || error.reason === 'signedOut') throw error;
+		context.told.fault(error);
+	}
+}
+
+/** Says who asks, from which device; null rights mean that there is nothing to talk about. */
+async function introduce(context: SyncContext): Promise<boolean> {
+	const { database, ports, road, workspace } = context;
+	const askedAt = ports.now();
+	const me = await askJson(road, '/me', meAnswer);
+	const answeredAt = ports.now();
+	// Half of the way there and back: good to a second, which is what a person's clock is about.
+	const deviceOffset = Math.round(me.now - (askedAt + answeredAt) / 2);
+	await database.meta.put({ key: 'deviceOffset', value: deviceOffset });
+	const membership = me.workspaces.find(({ id }) => id === workspace);
+	const before = await known(database, 'account');
+	await note(database, { account: me.account, grants: membership?.grants ?? [] });
+	if (before !== null && before !== me.account) await forgetPassingRefusals(context);
+	if (!membership) return false;
+	await registerDevice(context);
+	return true;
+}
+
+/** Said once per epoch; said again it changes nothing. */
+async function registerDevice(context: SyncContext): Promise<void> {
+	const { database, road, workspace } = context;
+	const device = String((await database.meta.get('device'))?.value);
+	if ((await known(database, 'device')) === device) return;
+	const publicKey = String((await database.meta.get(`publicKey:${device}`))?.value);
+	const path = `/w/${workspace}/devices`;
+	try {
+		const { epoch } = await askJson(road, path, deviceAnswer, said({ device, publicKey }));
+		await meetEpoch(context, epoch);
+	} catch (error) {
+		if (!(error instanceof RefusedByServer) || error.reason !== 'deviceTaken') throw error;
+		await startNewDevice(context, device);
+		return registerDevice(context);
+	}
+	await note(database, { device });
+	await forgetPassingRefusals(context);
+}
+
+/** Bound to another account for good: who goes on here goes on under a new id that names the old one (D4). */
+async function startNewDevice({ database, ports }: SyncContext, taken: string): Promise<void> {
+	const next = { device: ports.newId(), key: await ports.newDeviceKey() };
+	await ports.lock(`journal:${database.name}`, () =>
+		database.transaction('rw', [database.meta, database.facts, database.links], async () => {
+			if ((await database.meta.get('device'))?.value !== taken) return;
+			await goOnAsNew(database, next, (await chainEndOf(database, taken)) ?? null);
+		})
+	);
+}
+
+/** Who is signed out can still hear that the server forgot: what it had is then not called safe any more. */
+async function hearEpoch(context: SyncContext): Promise<void> {
+	try {
+		if (!(await known(context.database, 'epoch'))) return;
+		const { epoch } = await askJson(context.road, '/server', serverAnswer);
+		await meetEpoch(context, epoch);
+	} catch (error) {
+		if (error instanceof OtherEpoch) context.told.handingBack();
+		else if (!(error instanceof Away) && !(error instanceof RefusedByServer)) throw error;
+	}
+}
+
+function endOf(context: SyncContext, error: unknown): RoundEnd {
+	if (error instanceof RefusedByServer) {
+		if (error.reason === 'signedOut') return 'signedOut';
+		if (error.reason === 'notFound' || error.reason === 'notAllowed') return 'noRight';
+		context.told.fault(error);
+		return 'serverAway';
+	}
+	if (error instanceof Away || error instanceof OtherEpoch) return 'serverAway';
+	context.told.fault(error);
+	return 'stuck';
+}

@@ -1,0 +1,75 @@
+import { readLedger } from '#lib/domain/fact/ledger.ts';
+import type { SyncContext } from './context.ts';
+import { unsentDocuments } from './documents.ts';
+import { unansweredFacts } from './facts-out.ts';
+import { known } from './known.ts';
+import { unsentPhotos } from './photos.ts';
+
+/** What is only here, and what the server does not take. */
+export interface Waiting {
+	facts: number;
+	photos: number;
+	documents: number;
+}
+export interface NotTaken {
+	what: 'fact' | 'photo' | 'document';
+	id: string;
+	reason: string;
+}
+export interface Standing {
+	waiting: Waiting;
+	refused: NotTaken[];
+	/** Everything on this device stands in a second place, proven by receipts and durable answers [S3.6] [S5.2]. */
+	safeTwice: boolean;
+}
+
+/** Counted from what is stored, so every tab counts the same; nothing that is only in memory makes it better. */
+export async function readStanding(context: Pick<SyncContext, 'database' | 'documents'>): Promise<Standing> {
+	const { database } = context;
+	const [facts, photos, documents, refusedFacts, refusedPhotos, catalogue] = await Promise.all([
+		unansweredFacts(context),
+		unsentPhotos(context),
+		unsentDocuments(context),
+		database.refusedFacts.toArray(),
+		database.sentPhotos.filter(({ refused }) => refused !== null).toArray(),
+		database.catalogue.filter(({ refused }) => refused !== null).toArray()
+	]);
+	const stuckPhotos = refusedPhotos.filter(({ sha256 }) => photos.includes(sha256));
+	const stuckDocuments = catalogue.filter(({ name }) => documents.has(name));
+	const refused: NotTaken[] = [
+		...refusedFacts.map(({ id, reason }) => ({ what: 'fact' as const, id, reason })),
+		...stuckPhotos.map(({ sha256, refused: reason }) => ({
+			what: 'photo' as const,
+			id: sha256,
+			reason: reason ?? ''
+		})),
+		...stuckDocuments.map(({ name, refused: reason }) => ({
+			what: 'document' as const,
+			id: name.split('/')[2] ?? name,
+			reason: reason ?? ''
+		}))
+	];
+	const waiting = {
+		facts: facts.length,
+		photos: photos.length - stuckPhotos.length,
+		documents: documents.size - stuckDocuments.length
+	};
+	const isQuiet = waiting.facts + waiting.photos + waiting.documents + refused.length === 0;
+	return { waiting, refused, safeTwice: isQuiet && (await areOwnFactsProven(context)) };
+}
+
+/** By receipts, followed back link by link; a device with two branches needs one for each (D4). */
+async function areOwnFactsProven({ database }: Pick<SyncContext, 'database'>): Promise<boolean> {
+	const device = String((await database.meta.get('device'))?.value);
+	const [links, receipts, epoch] = await Promise.all([
+		database.links.where('device').equals(device).toArray(),
+		database.receipts.where('[device+hash]').between([device, ''], [device, '\uffff']).toArray(),
+		known(database, 'epoch')
+	]);
+	if (epoch === null) return false;
+	if (links.length === 0) return true;
+	return receipts.some((receipt) => {
+		const ledger = readLedger({ facts: links, photos: [], receipt, epoch, stuck: [] });
+		return ledger.here === 0 && ledger.gaps.length === 0;
+	});
+}

@@ -1,0 +1,190 @@
+import {
+	fetchPhoto,
+	known,
+	photosIn,
+	readStanding,
+	startRunner,
+	type RoundEnd,
+	type Standing,
+	type SyncContext
+} from '#lib/sync/index.ts';
+import type * as Sync from '#lib/sync/live.ts';
+import type * as Documents from '../documents/index.ts';
+import type { Inside } from '../handle.ts';
+import { followArrivalsLater } from '../summaries.ts';
+import { explainer } from './explain.ts';
+import { tellExchange, type Place, type Present, type Running } from './state.ts';
+
+/**
+ * The conversation of one tab:
+ * 1. what it claims is counted from what is stored, and falls away with the first act after it;
+ * 2. it never holds up an act, and no failure of it reaches one.
+ */
+export async function runTogether(workspace: Inside, documents: typeof Documents): Promise<Running> {
+	const { platform, database, together } = workspace;
+	for (const { name, heardAt } of await database.catalogue.toArray())
+		if (heardAt !== null) together.heardAt.set(name, heardAt);
+	const explained = explainer(workspace, documents);
+	const context: SyncContext = {
+		workspace: workspace.id,
+		database,
+		road: platform.road,
+		ports: platform,
+		documents: {
+			all: () => documents.openDocumentNames(workspace),
+			named: async (name) => (await documents.openNamed(workspace, name))?.shared ?? null,
+			make: (entry) => documents.makeFromServer(workspace, entry),
+			async catchUp() {
+				await documents.catchUp(workspace);
+				return workspace.readTo;
+			},
+			take: (name, updates, change, isEqual) =>
+				documents.takeUpdates(workspace, name, updates, { pulled: change, isEqual }, explained.came),
+			follow: (name, origin) => documents.followOrigin(workspace, name, origin, explained.came),
+			stored: () => documents.storedDocuments(workspace)
+		},
+		told: {
+			factsCame(facts) {
+				explained.factsCame(facts);
+				followArrivalsLater(workspace);
+				workspace.tabs.ping();
+			},
+			handingBack: () => tellExchange(workspace, { state: 'newEpoch' }),
+			changed: () => workspace.tabs.ping(),
+			fault: (error) => void workspace.storeFaults.push(error)
+		}
+	};
+	await tellKnown(workspace);
+	let acts = together.acts;
+	const tell = (standing: Standing, end: RoundEnd | null = null) => {
+		// An act between the counting and here is not in what was counted.
+		const safeTwice = standing.safeTwice && together.acts === acts && workspace.saving.writing === 0;
+		tellExchange(workspace, {
+			...standing,
+			safeTwice,
+			...(end ? { state: end === 'done' ? 'idle' : end } : {})
+		});
+	};
+	let isCounting = false;
+	async function count(): Promise<void> {
+		if (isCounting) return;
+		isCounting = true;
+		try {
+			acts = together.acts;
+			tell(await readStanding(context));
+		} finally {
+			isCounting = false;
+		}
+	}
+	const runner = startRunner(context, {
+		began() {
+			explained.begin();
+			tellExchange(workspace, { state: 'exchanging' });
+		},
+		counting: () => void (acts = together.acts),
+		async ended(end, standing) {
+			await explained.end();
+			await tellKnown(workspace);
+			tell(standing, end);
+			if (end === 'done') live?.open();
+		}
+	});
+
+	let live: Sync.Live | null = null;
+	let opening: Promise<Sync.Live> | null = null;
+	const present = new Map<string, Present[]>();
+	/** The provider is a chunk of its own: a tablet in the field never asks for it. */
+	function liveHere(): Promise<Sync.Live> {
+		opening ??= import('#lib/sync/live.ts').then(({ openLive }) => {
+			live = openLive(context, {
+				presence(name, others) {
+					const document = name.split('/')[2] ?? name;
+					present.set(
+						name,
+						others.flatMap((one) => presentOf(document, one))
+					);
+					together.present = [...present.values()].flat();
+					together.presentLive.changed();
+				},
+				confirmed() {
+					workspace.tabs.ping();
+					count().catch(context.told.fault);
+				},
+				closed: () => runner.wake()
+			});
+			return live;
+		});
+		return opening;
+	}
+	runner.wake();
+
+	return {
+		wake(hasFacts) {
+			const unsent = [...workspace.documents.values()].filter(
+				({ shared }) => live?.covers(shared.name) !== true
+			);
+			// Every edit would ask for a round, where the socket already has it and the barrier will say so.
+			if (hasFacts || unsent.length === workspace.documents.size || !live) runner.wake();
+			else runner.wakeLate();
+		},
+		now: async () => void (await runner.now()),
+		attend(documentId) {
+			let done: (() => void) | null = null;
+			let isOver = false;
+			liveHere()
+				.then((open) => {
+					const name = workspace.documents.get(documentId)?.shared.name;
+					if (!isOver && name !== undefined) done = open.attend(name);
+				})
+				.catch(context.told.fault);
+			return () => {
+				isOver = true;
+				done?.();
+			};
+		},
+		setPlace(documentId, place) {
+			const name = workspace.documents.get(documentId)?.shared.name;
+			if (name !== undefined) live?.setPlace(name, place);
+		},
+		async fetchPhoto(fact, sha256) {
+			const photo = photosIn(fact).find((one) => one.sha256 === sha256);
+			return photo ? fetchPhoto(context, photo) : null;
+		},
+		recount: () => void count().catch(context.told.fault),
+		standing: () => readStanding(context),
+		async stop() {
+			live?.close();
+			await runner.stop();
+		}
+	};
+}
+
+async function tellKnown(workspace: Inside): Promise<void> {
+	const { database } = workspace;
+	const [lastAt, account, grants] = await Promise.all([
+		known(database, 'lastAt'),
+		known(database, 'account'),
+		known(database, 'grants')
+	]);
+	tellExchange(workspace, { lastAt, account, grants: grants ?? [] });
+}
+
+function presentOf(document: string, one: { tab: number; user: unknown; place: unknown }): Present[] {
+	const user = one.user as { account?: unknown; name?: unknown } | null;
+	if (typeof user?.account !== 'string' || typeof user.name !== 'string') return [];
+	return [{ account: user.account, name: user.name, document, tab: one.tab, place: placeOf(one.place) }];
+}
+
+/** The server lets only these fields through, and caps them; what is none is nobody's place. */
+function placeOf(raw: unknown): Place | null {
+	const place = raw as Partial<Record<keyof Place, unknown>> | null;
+	if (typeof place?.collection !== 'string' || typeof place.id !== 'string') return null;
+	const caret = (value: unknown) => (typeof value === 'number' || typeof value === 'string' ? value : null);
+	return {
+		collection: place.collection,
+		id: place.id,
+		field: typeof place.field === 'string' ? place.field : null,
+		anchor: caret(place.anchor),
+		head: caret(place.head)
+	};
+}

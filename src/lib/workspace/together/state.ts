@@ -1,0 +1,126 @@
+import type { Fact } from '#lib/domain/fact/fact.ts';
+import type { HeldGrant } from '#lib/protocol/words.ts';
+import type { Standing } from '#lib/sync/index.ts';
+import type { Inside } from '../handle.ts';
+import { live, type Live } from '../live.svelte.ts';
+
+/** What a screen says about the second place (P4). */
+export interface Exchange {
+	/** False: this workspace lives on this device only. */
+	joined: boolean;
+	/**
+	 * `idle`: the last round came to its end. `offline`: no network. `serverAway`: a network, no server that answers.
+	 * `signedOut`, `noRight`: work is kept, exchange waits. `stuck`: this device cannot write what came.
+	 * `newEpoch`: the server forgot, and everything is being handed back (design D13).
+	 */
+	state: 'idle' | 'exchanging' | 'offline' | 'signedOut' | 'noRight' | 'serverAway' | 'stuck' | 'newEpoch';
+	/** What is only on this device and can go. */
+	waiting: { facts: number; photos: number; documents: number };
+	/** Everything here stands in a second place; true only when that was proven after the last act [S3.6] [S5.2]. */
+	safeTwice: boolean;
+	/** What the server does not take, each with its reason. It is kept. */
+	refused: readonly NotTaken[];
+	/** Milliseconds; when a round last came to its end. */
+	lastAt: number | null;
+	/** Who this device's person is on the server, and what they may there. */
+	account: string | null;
+	grants: readonly HeldGrant[];
+}
+
+export interface NotTaken {
+	what: 'fact' | 'photo' | 'document';
+	/** Of the fact, the photo (its hash) or the plan, programme or register. */
+	id: string;
+	/** A word of `protocol/reasons.ts`. */
+	reason: string;
+}
+
+export const alone: Exchange = {
+	joined: false,
+	state: 'idle',
+	waiting: { facts: 0, photos: 0, documents: 0 },
+	safeTwice: false,
+	refused: [],
+	lastAt: null,
+	account: null,
+	grants: []
+};
+
+/** Somebody who is in a document now, as the server says who they are. */
+export interface Present {
+	account: string;
+	name: string;
+	/** Of the plan, programme or register. */
+	document: string;
+	/** Differs per tab of one person. */
+	tab: number;
+	place: Place | null;
+}
+
+/** Where someone is; `anchor` and `head` are places in a text, as a number or as Yjs writes a relative one. */
+export interface Place {
+	collection: string;
+	id: string;
+	field: string | null;
+	anchor: number | string | null;
+	head: number | string | null;
+}
+
+/** What a handle keeps of being together; `acts` counts what was done since the last proof. */
+export interface Together {
+	exchange: Exchange;
+	live: Live;
+	acts: number;
+	/** What runs once the workspace has joined; null before. Loaded behind the first screen. */
+	running: Promise<Running> | null;
+	present: readonly Present[];
+	presentLive: Live;
+	mergesLive: Live;
+	/** Milliseconds; when something of each document last came in, by name. */
+	readonly heardAt: Map<string, number>;
+}
+
+export interface Running {
+	wake(hasFacts: boolean): void;
+	now(): Promise<void>;
+	attend(documentId: string): () => void;
+	setPlace(documentId: string, place: Place | null): void;
+	/** Bytes of a photo of someone else; null where they cannot be had now. */
+	fetchPhoto(fact: Pick<Fact, 'payload'>, sha256: string): Promise<ArrayBuffer | null>;
+	/** Other tabs wrote something: what is claimed is counted anew. */
+	recount(): void;
+	standing(): Promise<Standing>;
+	stop(): Promise<void>;
+}
+
+export function togetherState(): Together {
+	return {
+		exchange: alone,
+		live: live(),
+		acts: 0,
+		running: null,
+		present: [],
+		presentLive: live(),
+		mergesLive: live(),
+		heardAt: new Map()
+	};
+}
+
+export function tellExchange({ together }: Inside, patch: Partial<Exchange>): void {
+	together.exchange = { ...together.exchange, ...patch };
+	together.live.changed();
+}
+
+/** Something was written here: until it is proven otherwise it stands in one place. */
+export function actWritten({ together }: Inside, hasFacts: boolean): void {
+	together.acts++;
+	if (!together.exchange.joined) return;
+	if (together.exchange.safeTwice) {
+		together.exchange = { ...together.exchange, safeTwice: false };
+		together.live.changed();
+	}
+	together.running?.then(
+		(running) => running.wake(hasFacts),
+		() => null
+	);
+}
