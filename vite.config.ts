@@ -1,19 +1,38 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig, type Plugin } from 'vite';
-import { createHandler } from './src/server/handler.ts';
-import { serveBuild } from './src/server/static.ts';
+import { defineConfig, type Plugin, type ViteDevServer } from 'vite';
+import type { Handler } from './src/server/handler.ts';
 
 /** The handler of production, also in `vite dev` and `vite preview`: what works in one works in all three. */
 function backend(): Plugin {
 	return {
 		name: 'driehoek-backend',
-		configureServer(server) {
-			server.middlewares.use(createHandler());
+		async configureServer({ middlewares, httpServer, config }) {
+			middlewares.use(await open(httpServer, config.server.port));
 		},
-		configurePreviewServer(server) {
-			server.middlewares.use(createHandler(serveBuild('build')));
+		async configurePreviewServer({ middlewares, httpServer, config }) {
+			const { serveBuild } = await import('./src/server/static.ts');
+			middlewares.use(await open(httpServer, config.preview.port, serveBuild('build')));
 		}
 	};
+}
+
+/** Loaded where something is served: a build needs no store. */
+async function open(server: ViteDevServer['httpServer'], port: number, app?: Handler): Promise<Handler> {
+	const [{ openBackend }, { readConfig }] = await Promise.all([
+		import('./src/server/backend.ts'),
+		import('./src/server/config.ts')
+	]);
+	const read = readConfig({ ...process.env, PORT: String(port) });
+	if (!read.config) throw new Error(read.faults.join('\n'));
+	const { handler, point, close } = await openBackend(read.config, app);
+	server?.once('listening', () => {
+		const at = server.address();
+		// Vite takes the next port where this one is taken.
+		if (at !== null && typeof at === 'object') point?.listensAt(at.port);
+		void point?.setupCode().then((code) => code && console.log(`Set up with code ${code}`));
+	});
+	server?.once('close', () => void close());
+	return handler;
 }
 
 /**

@@ -15,7 +15,9 @@ export interface Config {
 	rp: { id: string; name: string };
 	isDemo: boolean;
 	logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
-	/** Whether `x-forwarded-…` was written by a proxy of ours. */
+	/** Whether the log says from which address someone asks: that is a fact about a person. */
+	logsIp: boolean;
+	/** Whether the last `x-forwarded-for` was written by a proxy of ours; only the log reads it. */
 	trustsProxy: boolean;
 	/** Without it, `/metrics` answers on this machine only. */
 	metricsToken: string | null;
@@ -65,6 +67,7 @@ const environment = v.object({
 	RP_NAME: text('RP_NAME', 'Driehoek'),
 	DEMO: truth('DEMO'),
 	LOG_LEVEL: v.optional(v.picklist(levels, `LOG_LEVEL is one of ${levels.join(', ')}.`), 'warn'),
+	LOG_IP: truth('LOG_IP'),
 	TRUST_PROXY: truth('TRUST_PROXY'),
 	METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'METRICS_TOKEN has at least 16 characters.')))
 });
@@ -93,7 +96,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 	const config: Config = {
 		...{ port: said.PORT, host: said.HOST, staticDir: said.STATIC_DIR ?? null, dataDir: said.DATA_DIR },
 		...{ origins: said.ORIGINS, rp: { id: rpId, name: said.RP_NAME }, isDemo: said.DEMO },
-		...{ logLevel: said.LOG_LEVEL, trustsProxy: said.TRUST_PROXY },
+		...{ logLevel: said.LOG_LEVEL, logsIp: said.LOG_IP, trustsProxy: said.TRUST_PROXY },
 		metricsToken: said.METRICS_TOKEN ?? null
 	};
 	return { config, faults: [] };

@@ -1,32 +1,44 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { createHandler } from './handler.ts';
+import { openBackend } from './backend.ts';
+import { isLoopback } from './api/loopback.ts';
+import { readConfig } from './config.ts';
 import { serveBuild } from './static.ts';
 
-const buildDir = process.env.STATIC_DIR ?? fileURLToPath(new URL('../../build', import.meta.url));
-const port = Number(process.env.PORT ?? 3000);
-// Only this machine can reach it unless asked otherwise: without https a browser refuses the offline half anyway.
-const host = process.env.HOST ?? '127.0.0.1';
+/** Answers under way get this long to finish when the server is stopped. */
+const graceMs = 3000;
 
-const handler = createHandler(serveBuild(buildDir));
-const server = createServer((request, response) => handler(request, response, () => response.end()));
+const read = readConfig(process.env);
+for (const fault of read.faults) console.error(fault);
+if (!read.config) process.exit(1);
+const { config } = read;
+
+const buildDir = config.staticDir ?? fileURLToPath(new URL('../../build', import.meta.url));
+const backend = await openBackend(config, serveBuild(buildDir));
+const server = createServer((request, response) => backend.handler(request, response, () => response.end()));
 
 server.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code !== 'EADDRINUSE') throw error;
-	console.error(`Port ${port} is taken. Choose another one: PORT=3001 npm start`);
+	console.error(`Port ${config.port} is taken. Choose another one: PORT=3001 npm start`);
 	process.exit(1);
 });
-server.listen(port, host, () => {
-	const { port: actual } = server.address() as AddressInfo;
-	console.log(`Driehoek: http://${host === '127.0.0.1' ? 'localhost' : host}:${actual}`);
+server.listen(config.port, config.host, () => {
+	const { port } = server.address() as AddressInfo;
+	backend.point?.listensAt(port);
+	console.log(`Driehoek: http://${isLoopback(config.host) ? 'localhost' : config.host}:${port}`);
+	void backend.point?.setupCode().then((code) => {
+		if (code)
+			console.log(`To work together through this server, set it up on this machine with code ${code}`);
+	});
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 	process.once(signal, () => {
-		server.close(() => process.exit(0));
-		// Answers under way may finish; a connection that only waits would keep the process alive for minutes.
+		const end = () => void backend.close().then(() => process.exit(0));
+		server.close(end);
+		// A connection that only waits would keep the process alive for minutes.
 		server.closeIdleConnections();
-		setTimeout(() => process.exit(0), 3000).unref();
+		setTimeout(() => server.closeAllConnections(), graceMs).unref();
 	});
 }

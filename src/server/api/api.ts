@@ -25,6 +25,15 @@ export interface ApiParts {
 	routes?: Partial<Routes>;
 	/** Of what was not expected; `about` holds no content. */
 	onFault?: (about: string, error: unknown) => void;
+	onAnswered?: (answered: Answered) => void;
+}
+/** For logs and figures: the road by its pattern, and as it was taken without what is secret. */
+export interface Answered {
+	request: IncomingMessage;
+	about: string;
+	road: string;
+	status: number;
+	seconds: number;
 }
 export type Api = (request: IncomingMessage, response: ServerResponse, path: string) => void;
 
@@ -35,6 +44,12 @@ export function createApi(parts: ApiParts): Api {
 	return (request, response, path) => {
 		const way = roadTo(routes, path);
 		const origin = `${request.method} ${way?.road.isSecret ? path.replace(way.found.at(-1) ?? '', '…') : path}`;
+		const road = `${request.method} ${way ? way.road.path.source.replace(/[\^$\\]/g, '') : 'none'}`;
+		const began = performance.now();
+		response.once('close', () => {
+			const seconds = (performance.now() - began) / 1000;
+			parts.onAnswered?.({ request, about: origin, road, status: response.statusCode, seconds });
+		});
 		answer(parts, way, request, response, origin).catch((error: unknown) => {
 			const refusal = error instanceof Refusal ? error : new Refusal('internal');
 			if (refusal !== error) onFault(origin, error);

@@ -24,6 +24,13 @@ function partsOf(db: Kysely<Schema>): Parts {
 			if (!row) throw new Error('the store has no epoch: startEpoch comes first');
 			return row.epoch;
 		},
+		async startFirstEpoch(epoch) {
+			await db
+				.insertInto('server')
+				.values({ only: 1, epoch })
+				.onConflict((conflict) => conflict.column('only').doNothing())
+				.execute();
+		},
 		async startEpoch(epoch) {
 			await db
 				.insertInto('server')

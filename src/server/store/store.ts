@@ -24,6 +24,8 @@ export interface Parts {
 	/** The life of this server: another one after a backup was restored (design D13). */
 	epoch(): Promise<string>;
 	startEpoch(epoch: string): Promise<void>;
+	/** Nothing where there is one already. */
+	startFirstEpoch(epoch: string): Promise<void>;
 	readonly people: People;
 	readonly signIns: SignIns;
 	readonly invites: Invites;
