@@ -48,7 +48,12 @@ const chunks = [
 	{ name: 'documents', test: /node_modules\/(yjs|lib0|y-indexeddb)\/|src\/lib\/collab\//, priority: 2 },
 	// The four places of Veld share their parts with each other, not with the desk.
 	{ name: 'field', test: /src\/routes\/veld\//, minShareCount: 3, priority: 2 },
-	{ name: 'shared', test: /src\/(?!routes\/veld)|node_modules\/@lucide/, minShareCount: 4, priority: 1 }
+	{
+		name: 'shared',
+		test: /src\/(?!routes\/veld|lib\/exchange|lib\/workspace\/(file|pour)\.)|node_modules\/@lucide/,
+		minShareCount: 4,
+		priority: 1
+	}
 ];
 
 export default defineConfig({

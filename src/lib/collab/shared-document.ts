@@ -40,7 +40,10 @@ export interface FieldWrite extends RowRef {
 export const schemaVersion = 1;
 
 export function sharedDocument(name: string, kind: DocumentKind, id: string): SharedDocument {
-	return { name, kind, id, doc: new Y.Doc(), members: new Map() };
+	const doc = new Y.Doc();
+	// Beforehand: of a map that comes first with an update, that very change would not be known for one of rows.
+	for (const collection of collectionsOf(kind)) doc.getMap(collection);
+	return { name, kind, id, doc, members: new Map() };
 }
 
 export function collectionsOf(kind: DocumentKind): Collection[] {

@@ -27,6 +27,26 @@ export type FactRefusal = (typeof factRefusals)[number];
 export const lateReasons = ['deviceRevoked', 'rightEnded'] as const satisfies readonly FactRefusal[];
 export type LateReason = (typeof lateReasons)[number];
 
+/** Of an update of a document. */
+export const documentRefusals = [
+	/** No update in the V1 format. */
+	'malformed',
+	'tooLarge',
+	/** It builds on something that the server does not have. */
+	'gap',
+	'tooDeep',
+	/** It writes under a client id that another account used first. */
+	'foreignClient',
+	'tooManyClients',
+	/** It says something else under a number that is taken. */
+	'contradicts',
+	/** Another generation is current (design D13). */
+	'notCurrent',
+	/** The document is set aside: it cannot be opened. */
+	'quarantined'
+] as const;
+export type DocumentRefusal = (typeof documentRefusals)[number];
+
 /** Of a whole request. */
 export const requestErrors = [
 	/** Also what the asker may not know of: the two answer alike. */
@@ -44,6 +64,14 @@ export const requestErrors = [
 	'wrongOffset',
 	/** The bytes do not have the name they were sent under; the upload starts again. */
 	'hashMismatch',
+	/** Of an update of a document; `malformed` and `tooLarge` stand above. */
+	'gap',
+	'tooDeep',
+	'foreignClient',
+	'tooManyClients',
+	'contradicts',
+	'notCurrent',
+	'quarantined',
 	/** Too many wrong guesses, or too many at once; `retry-after` says in how many seconds it makes sense again. */
 	'tooMany',
 	/** A code, a passkey or a link that does not open anything. */

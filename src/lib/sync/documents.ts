@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { SharedDocument } from '#lib/collab/shared-document.ts';
 import { cutSettled, patchCatalogue, settleJournal } from '#lib/local/settled.ts';
-import { catalogueAnswer, updateAnswer } from '#lib/protocol/documents.ts';
+import { catalogue as catalogueAnswer, updateAnswer } from '#lib/protocol/documents.ts';
 import { askBytes, askJson, RefusedByServer, sent } from './ask.ts';
 import type { SyncContext } from './context.ts';
 import { known, meetEpoch, note } from './known.ts';
@@ -23,15 +23,18 @@ export async function exchangeDocuments(context: SyncContext): Promise<void> {
 
 async function readCatalogue(context: SyncContext): Promise<void> {
 	const { database } = context;
-	const after = (await known(database, 'documentsCursor')) ?? 0;
-	const path = `/w/${context.workspace}/documents?after=${after}`;
-	const answer = await askJson(context.road, path, catalogueAnswer);
-	await meetEpoch(context, answer.epoch);
-	await database.transaction('rw', [database.catalogue, database.server], async () => {
-		for (const { name, change, isCurrent, confidentiality } of answer.documents)
-			await patchCatalogue(database, name, { change, isCurrent, confidentiality });
-		await note(database, { documentsCursor: answer.cursor });
-	});
+	for (let hasMore = true; hasMore;) {
+		const after = (await known(database, 'documentsCursor')) ?? 0;
+		const path = `/w/${context.workspace}/documents?after=${after}`;
+		const answer = await askJson(context.road, path, catalogueAnswer);
+		await meetEpoch(context, answer.epoch);
+		await database.transaction('rw', [database.catalogue, database.server], async () => {
+			for (const { name, change, isCurrent, confidentiality } of answer.documents)
+				await patchCatalogue(database, name, { change, isCurrent, confidentiality });
+			await note(database, { documentsCursor: answer.cursor });
+		});
+		hasMore = answer.hasMore && answer.cursor > after;
+	}
 }
 
 async function fetchDocuments(context: SyncContext): Promise<void> {
@@ -90,7 +93,7 @@ async function sendDocument(context: SyncContext, name: string): Promise<void> {
 	const { database, documents } = context;
 	const row = await database.catalogue.get(name);
 	// Erased, or gone back to a version: what was written for the old generation is kept, and named (design D13).
-	if (row && !row.isCurrent) return patchCatalogue(database, name, { refused: 'oldGeneration' });
+	if (row && !row.isCurrent) return patchCatalogue(database, name, { refused: 'notCurrent' });
 	const shared = await documents.named(name);
 	if (!shared) return;
 	const entries = await database.journal.where('doc').equals(name).toArray();
@@ -120,8 +123,8 @@ async function post(
 	try {
 		await send(update);
 	} catch (error) {
-		const mayBeGap = error instanceof RefusedByServer && ['malformed', 'gap'].includes(error.reason);
-		if (!mayBeGap) throw error;
+		const isGap = error instanceof RefusedByServer && error.reason === 'gap';
+		if (!isGap) throw error;
 		await send(Y.encodeStateAsUpdate(shared.doc));
 	}
 }

@@ -4,7 +4,8 @@ import type {
 	PublicKeyCredentialRequestOptionsJSON,
 	RegistrationResponseJSON
 } from '@simplewebauthn/browser';
-import * as v from 'valibot';
+import type * as v from 'valibot';
+import { restoreAnswer, versionList } from '#lib/protocol/documents.ts';
 import { factVerdict } from '#lib/protocol/messages.ts';
 import * as people from '#lib/protocol/people.ts';
 import * as signIn from '#lib/protocol/sign-in.ts';
@@ -97,17 +98,17 @@ function workspaceCalls(road: Road) {
 			askJson(road, at(workspace, `quarantine/${hash}`), factVerdict, said({ decision })),
 		/** Of a document as `<kind>/<id>/g<n>`; newest first. */
 		versions: async (workspace: string, kind: string, id: string) =>
-			(await askJson(road, at(workspace, `documents/${kind}/${id}/versions`), versionsAnswer)).versions,
+			(await askJson(road, at(workspace, `documents/${kind}/${id}/versions`), versionList)).versions,
+		/** Makes a new generation, which comes by the next exchange. */
 		restoreVersion: (workspace: string, kind: string, id: string, version: string) =>
-			done(ask(road, at(workspace, `documents/${kind}/${id}/versions/${version}/restore`), said({})))
+			askJson(
+				road,
+				at(workspace, `documents/${kind}/${id}/versions/${version}/restore`),
+				restoreAnswer,
+				said({})
+			)
 	};
 }
-
-const versionsAnswer = v.object({
-	versions: v.array(
-		v.looseObject({ id: v.union([v.string(), v.number()]), createdAt: v.optional(v.number()) })
-	)
-});
 
 async function done(asked: Promise<Response>): Promise<void> {
 	await asked;

@@ -35,11 +35,15 @@ export interface LiveTold {
 
 /** Long enough not to ask behind every stroke, short enough that the tick follows the sentence. */
 const quietMs = 300;
+/** What is refused again and again goes by HTTP, where the reason is named. */
+const mostClosings = 5;
 
 interface Attended {
 	times: number;
 	place: unknown;
 	line: Line | null;
+	/** How often the server closed it by itself. */
+	closings: number;
 }
 
 interface Line {
@@ -54,11 +58,13 @@ export function openLive(context: SyncContext, told: LiveTold): Live {
 	let socket: HocuspocusProviderWebsocket | null = null;
 	let isClosed = false;
 	let barriers = 0;
+	const counts = new Map<string, number>();
 
 	function open(): void {
 		if (isClosed || attended.size === 0) return;
 		socket ??= connect();
-		for (const [name, one] of attended) if (!one.line) attach(socket, name, one).catch(context.told.fault);
+		for (const [name, one] of attended)
+			if (!one.line && one.closings < mostClosings) attach(socket, name, one).catch(context.told.fault);
 	}
 
 	function connect(): HocuspocusProviderWebsocket {
@@ -115,7 +121,9 @@ export function openLive(context: SyncContext, told: LiveTold): Live {
 			onStateless: ({ payload }) => void settle(name, asked, payload).catch(context.told.fault),
 			onSynced: () => quiet(),
 			onAwarenessChange: ({ states }) => tellPresence(name, doc.clientID, states),
-			onAuthenticationFailed: () => detach(one)
+			onAuthenticationFailed: () => detach(one),
+			// Of this document only: a right changed, or something of it was refused. The next round comes in anew.
+			onClose: () => closedAlone(name, one)
 		});
 		const unfollow = context.documents.follow(name, provider);
 		const quiet = () => {
@@ -129,18 +137,31 @@ export function openLive(context: SyncContext, told: LiveTold): Live {
 			if (origin !== provider) quiet();
 		};
 		doc.on('update', onUpdate);
+		countOn(name, provider, doc.clientID);
 		provider.attach();
-		if (one.place !== null) provider.setAwarenessField('place', one.place);
+		// Also when it is nowhere: who says nothing is not there for the others.
+		provider.setAwarenessField('place', one.place);
 		return {
 			provider,
 			asked,
 			stop() {
 				callOff?.();
+				noteCount(name, provider, doc.clientID);
 				doc.off('update', onUpdate);
 				provider.destroy();
 				unfollow();
 			}
 		};
+	}
+
+	/** A presence that counts from the start again is taken for an old one by who heard the one before. */
+	function countOn(name: string, { awareness }: HocuspocusProvider, client: number): void {
+		const meta = awareness?.meta.get(client);
+		if (meta) awareness?.meta.set(client, { ...meta, clock: meta.clock + (counts.get(name) ?? 0) });
+	}
+	function noteCount(name: string, { awareness }: HocuspocusProvider, client: number): void {
+		// Going away counts as one more, which its own end makes after this.
+		counts.set(name, (awareness?.meta.get(client)?.clock ?? 0) + 2);
 	}
 
 	/** Whatever the journal has of it now was in the document, and so on its way, before the word goes. */
@@ -180,6 +201,17 @@ export function openLive(context: SyncContext, told: LiveTold): Live {
 		);
 	}
 
+	function closedAlone(name: string, one: Attended): void {
+		if (!socket || !one.line) return;
+		// Not while the provider is still telling of it.
+		queueMicrotask(() => {
+			if (!socket) return;
+			detach(one);
+			told.presence(name, []);
+			if (++one.closings < mostClosings) told.closed();
+		});
+	}
+
 	function detach(one: Attended): void {
 		const { line } = one;
 		one.line = null;
@@ -188,7 +220,7 @@ export function openLive(context: SyncContext, told: LiveTold): Live {
 
 	return {
 		attend(name) {
-			const one = attended.get(name) ?? { times: 0, place: null, line: null };
+			const one = attended.get(name) ?? { times: 0, place: null, line: null, closings: 0 };
 			attended.set(name, one);
 			one.times++;
 			open();

@@ -1,6 +1,6 @@
 import { goOnAsNew } from '#lib/local/branch.ts';
 import { chainEndOf } from '#lib/local/facts.ts';
-import { meAnswer } from '#lib/protocol/sign-in.ts';
+import { meAnswer, serverAnswer } from '#lib/protocol/sign-in.ts';
 import { deviceAnswer } from '#lib/protocol/messages.ts';
 import { askJson, Away, RefusedByServer, said } from './ask.ts';
 import { OtherEpoch, type SyncContext } from './context.ts';
@@ -34,7 +34,9 @@ export async function exchangeRound(context: SyncContext): Promise<RoundEnd> {
 			} catch (error) {
 				if (error instanceof OtherEpoch) context.told.handingBack();
 				if (error instanceof OtherEpoch && attempt < mostEpochs) continue;
-				return endOf(context, error);
+				const end = endOf(context, error);
+				if (end === 'signedOut') await hearEpoch(context);
+				return end;
 			}
 		}
 	});
@@ -109,6 +111,18 @@ async function startNewDevice({ database, ports }: SyncContext, taken: string): 
 			await goOnAsNew(database, next, (await chainEndOf(database, taken)) ?? null);
 		})
 	);
+}
+
+/** Who is signed out can still hear that the server forgot: what it had is then not called safe any more. */
+async function hearEpoch(context: SyncContext): Promise<void> {
+	try {
+		if (!(await known(context.database, 'epoch'))) return;
+		const { epoch } = await askJson(context.road, '/server', serverAnswer);
+		await meetEpoch(context, epoch);
+	} catch (error) {
+		if (error instanceof OtherEpoch) context.told.handingBack();
+		else if (!(error instanceof Away) && !(error instanceof RefusedByServer)) throw error;
+	}
 }
 
 function endOf(context: SyncContext, error: unknown): RoundEnd {

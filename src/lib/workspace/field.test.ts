@@ -6,19 +6,17 @@ import { device } from '../../../tests/simulation/support/device.ts';
 import {
 	add,
 	addPicture,
-	checkChain,
 	createWorkspace,
 	moveDraft,
-	nextNumber,
 	openHouse,
 	openWorkspace,
 	picturesOf,
-	readShift,
 	recallDraft,
 	recordFact,
 	rememberDraft,
 	type Workspace
 } from './index.ts';
+import { checkChain, nextNumber, readShift } from './ledger.ts';
 
 let made = 500;
 async function town(): Promise<{ workspace: Workspace; say: (at?: number) => Promise<number> }> {

@@ -1,4 +1,7 @@
-/** The one door for screens. */
+/**
+ * The one door for screens. What only one place does has its verbs beside it, so that no other place loads them:
+ * reading.ts (Inlezen), file.ts, ledger.ts, merge-register.ts and table-file.ts.
+ */
 export {
 	closeWorkspace,
 	createDemo,
@@ -36,8 +39,6 @@ export {
 	suggestLeads,
 	type LeadSuggestion
 } from './leads.ts';
-export { alreadyRead, makeFromReading, type AlreadyRead, type Made } from './make-from-reading.ts';
-export { restoreWorkspace, workspaceFile, type Restored } from './file.ts';
 export { forgetDraft, keepDrafts, recallDraft, rememberDraft } from './draft.ts';
 export {
 	correctFact,
@@ -49,55 +50,4 @@ export {
 	type Recording
 } from './record.ts';
 export { addPicture, dropPicture, followPictures, moveDraft, photoHere, picturesOf } from './pictures.ts';
-export { checkChain, nextNumber, readShift, type ShiftLedger } from './ledger.ts';
-export { mergeRegister } from './merge-register.ts';
 export type { Activity, Picture, WorkspaceEntry } from '#lib/local/database.ts';
-export type {
-	LineUse,
-	Noted,
-	Question,
-	ReadDecision,
-	ReadDocument,
-	Reading,
-	ReadItem,
-	ReadMeasure,
-	ReadTheme,
-	SourceLine
-} from '#lib/exchange/reading.ts';
-export { tableCsv } from '#lib/exchange/table-csv.ts';
-export { runImport as startImport } from '#lib/exchange/import-run.ts';
-export { answer } from '#lib/exchange/understand/answer.ts';
-export { count, dropThing, editThing } from '#lib/exchange/understand/review.ts';
-export {
-	attend,
-	attestationOf,
-	bringWorkspace,
-	callsOf,
-	copyInto,
-	deviceIdOf,
-	dismissMerge,
-	exchangeNow,
-	factsHere,
-	fetchPhoto,
-	followMerges,
-	joinByInvite,
-	joinWorkspace,
-	leaveServer,
-	mergesOf,
-	putBack,
-	serverHere,
-	setPlace,
-	signOut,
-	whyNot,
-	type Exchange,
-	type HouseCalls,
-	type JoinRefusal,
-	type JoinResult,
-	type Left,
-	type Merge,
-	type MergedField,
-	type NotTaken,
-	type Place,
-	type Present,
-	type WouldLose
-} from './together/index.ts';

@@ -1,9 +1,9 @@
 import { readFact } from '#lib/domain/fact/read-fact.ts';
-import { readLedger, type Ledger } from '#lib/domain/fact/ledger.ts';
+import { readLedger, type Ledger, type Stuck } from '#lib/domain/fact/ledger.ts';
 import { gapsOf, verifyChains, type ChainFault } from '#lib/domain/fact/verify.ts';
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import type { DeviceId } from '#lib/domain/id.ts';
-import type { Picture, WorkspaceDatabase } from '#lib/local/database.ts';
+import type { Link, Picture, WorkspaceDatabase } from '#lib/local/database.ts';
 import { chainEndOf, healLinks } from '#lib/local/facts.ts';
 import { deviceHere, deviceKeys } from './chain-facts.ts';
 import { inside, type Workspace } from './handle.ts';
@@ -47,14 +47,7 @@ export async function readShift(workspace: Workspace, since = 0): Promise<ShiftL
 		0
 	);
 	const gaps = gapsOf(own, upTo);
-	const ledger = readLedger({
-		facts: own,
-		photos: photos.map((sha256) => ({ sha256, state: 'here' })),
-		// There is no second safe place yet: nothing is called safe in two.
-		receipt: null,
-		epoch: null,
-		stuck: []
-	});
+	const ledger = provenLedger(await readProof(database, device), own, photos);
 	const isBranched = (some: readonly { deviceSeq: number }[]) =>
 		new Set(some.map(({ deviceSeq }) => deviceSeq)).size < some.length;
 	return {
@@ -70,6 +63,46 @@ export async function readShift(workspace: Workspace, since = 0): Promise<ShiftL
 		branched: [...byDevice.values()].filter(isBranched).length,
 		missing: all.length - links.length
 	};
+}
+
+/** What a second place said of this device, and in which life of the server (design D13). */
+async function readProof(database: WorkspaceDatabase, device: DeviceId) {
+	const [epoch, receipts, refused, sent] = await Promise.all([
+		database.server.get('epoch'),
+		database.receipts.where('[device+hash]').between([device, ''], [device, '\uffff']).toArray(),
+		database.refusedFacts.toArray(),
+		database.sentPhotos.toArray()
+	]);
+	const facts = await database.facts.bulkGet(refused.map(({ id }) => id));
+	const stuckFacts = refused.flatMap(({ reason }, at): Stuck[] => {
+		const fact = facts[at];
+		return fact?.device === device ? [{ what: 'fact', deviceSeq: fact.deviceSeq, reason }] : [];
+	});
+	const stuckPhotos = sent.flatMap(({ sha256, refused: reason }): Stuck[] =>
+		reason === null ? [] : [{ what: 'photo', sha256, reason }]
+	);
+	return {
+		epoch: typeof epoch?.value === 'string' ? epoch.value : null,
+		receipts,
+		stuck: [...stuckFacts, ...stuckPhotos],
+		sent: new Set(sent.filter(({ refused: reason }) => reason === null).map(({ sha256 }) => sha256))
+	};
+}
+
+/** Of two branches each has its receipt (D4): the one that proves most of what is here is this device's own. */
+function provenLedger(
+	{ epoch, receipts, stuck, sent }: Awaited<ReturnType<typeof readProof>>,
+	facts: readonly Link[],
+	photos: readonly string[]
+): Ledger {
+	const states = photos.map((sha256) => ({
+		sha256,
+		state: sent.has(sha256) ? ('twoPlaces' as const) : ('here' as const)
+	}));
+	const ledgers = [null, ...receipts].map((receipt) =>
+		readLedger({ facts, photos: states, receipt, epoch, stuck })
+	);
+	return ledgers.reduce((best, one) => (one.twoPlaces > best.twoPlaces ? one : best));
 }
 
 async function numbersOf(database: WorkspaceDatabase, pictures: readonly Picture[]): Promise<number[]> {

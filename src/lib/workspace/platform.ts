@@ -56,6 +56,7 @@ export function signerOf({ publicKey, privateKey }: DeviceKey): Signer {
 
 /** A tab in the background draws nothing. */
 const paintsWithinMs = 2000;
+const idleWithinMs = 500;
 
 export function browserPlatform(): Platform {
 	const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -87,7 +88,9 @@ export function browserPlatform(): Platform {
 				requestAnimationFrame(() =>
 					requestAnimationFrame(() => {
 						clearTimeout(timer);
-						setTimeout(resolve);
+						if ('requestIdleCallback' in window)
+							requestIdleCallback(() => resolve(), { timeout: idleWithinMs });
+						else setTimeout(resolve);
 					})
 				);
 			}),

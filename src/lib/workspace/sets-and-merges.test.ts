@@ -2,16 +2,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { device } from '../../../tests/simulation/support/device.ts';
-import {
-	add,
-	addToSets,
-	createWorkspace,
-	mergeRegister,
-	newId,
-	openHouse,
-	openWorkspace,
-	undo
-} from './index.ts';
+import { add, addToSets, createWorkspace, newId, openHouse, openWorkspace, undo } from './index.ts';
+import { mergeRegister } from './merge-register.ts';
 
 let made = 700;
 async function town() {

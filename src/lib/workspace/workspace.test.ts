@@ -24,15 +24,14 @@ import {
 	redo,
 	Refused,
 	remove,
-	restoreWorkspace,
 	setStatus,
 	statusOf,
 	tickStep,
 	undo,
-	workspaceFile,
 	type House,
 	type Workspace
 } from './index.ts';
+import { restoreWorkspace, workspaceFile } from './file.ts';
 
 let made = 0;
 async function town(

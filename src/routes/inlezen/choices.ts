@@ -1,4 +1,4 @@
-import type { Question } from '#lib/workspace/index.ts';
+import type { Question } from '#lib/workspace/reading.ts';
 import type { Words } from '#lib/ui/words/words.svelte.ts';
 
 type Text = Words['reading']['question'];

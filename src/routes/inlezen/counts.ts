@@ -1,4 +1,4 @@
-import { count, type Reading } from '#lib/workspace/index.ts';
+import { count, type Reading } from '#lib/workspace/reading.ts';
 
 /** For the head: priorities are told apart from the other themes. */
 export function countsOf(reading: Reading) {

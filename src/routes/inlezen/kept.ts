@@ -1,11 +1,5 @@
-import {
-	forgetDraft,
-	recallDraft,
-	rememberDraft,
-	type ReadDocument,
-	type Reading,
-	type Workspace
-} from '#lib/workspace/index.ts';
+import { forgetDraft, recallDraft, rememberDraft, type Workspace } from '#lib/workspace/index.ts';
+import type { ReadDocument, Reading } from '#lib/workspace/reading.ts';
 import type { Step } from './steps.ts';
 
 /**

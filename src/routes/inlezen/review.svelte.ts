@@ -3,7 +3,7 @@
  * 1. Every act of the person is one entry to undo, however many steps it holds.
  * 2. The steps are remembered after every act; nothing here reaches the programme before "Maak programma".
  */
-import type { Question, ReadDocument, Reading } from '#lib/workspace/index.ts';
+import type { Question, ReadDocument, Reading } from '#lib/workspace/reading.ts';
 import { foldShown, linesOfThings, withoutDropped, type Step } from './steps.ts';
 
 export interface ReviewStart {

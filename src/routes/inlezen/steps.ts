@@ -11,7 +11,7 @@ import {
 	type Reading,
 	type ReadMeasure,
 	type ReadTheme
-} from '#lib/workspace/index.ts';
+} from '#lib/workspace/reading.ts';
 
 export type Made = 'theme' | 'goal' | 'measure';
 /** What the core lets a person correct. */

@@ -1,4 +1,4 @@
-import type { ReadItem, ReadMeasure, ReadTheme } from '#lib/workspace/index.ts';
+import type { ReadItem, ReadMeasure, ReadTheme } from '#lib/workspace/reading.ts';
 import type { Field } from './steps.ts';
 
 /** One field of a thing that was read, as it is written in the form. */

@@ -1,6 +1,6 @@
 import { say } from '#lib/ui/say.svelte.ts';
 import { words } from '#lib/ui/words/words.svelte.ts';
-import { tableCsv } from '#lib/workspace/index.ts';
+import { tableCsv } from '#lib/workspace/table-file.ts';
 import type { Screen } from './screen.svelte.ts';
 
 /** The table as it is shown now, filtered and sorted, every column of a measure. */

@@ -2,7 +2,8 @@
 import type { AreaId, UnitId } from '#lib/domain/id.ts';
 import type { AreaRow, PartnerRow } from '#lib/domain/programme/register.ts';
 import { words } from '#lib/ui/words/words.svelte.ts';
-import { add, edit, mergeRegister, remove, type Workspace } from '#lib/workspace/index.ts';
+import { add, edit, remove, type Workspace } from '#lib/workspace/index.ts';
+import { mergeRegister } from '#lib/workspace/merge-register.ts';
 import type { Cell, Kind, Line, Option, Sheet } from './sheet.ts';
 import { areaUse, countUses, holderUse, indicatorUse, leadUse, memberUse, partnerUse } from './use.ts';
 

@@ -1,4 +1,4 @@
-import { whyNot } from '#lib/workspace/index.ts';
+import { whyNot } from '#lib/workspace/together/index.ts';
 
 /** What a browser says when a passkey is called off, or is there already. */
 const ofTheBrowser = ['NotAllowedError', 'InvalidStateError', 'AbortError'];

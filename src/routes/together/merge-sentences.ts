@@ -1,5 +1,5 @@
 import { words } from '#lib/ui/words/words.svelte.ts';
-import type { Merge } from '#lib/workspace/index.ts';
+import type { Merge } from '#lib/workspace/together/index.ts';
 
 /** What asks a look first, then what only came in; all lists that stand together as one. */
 export function partsOf(merges: readonly Merge[]): string[] {

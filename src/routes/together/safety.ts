@@ -1,7 +1,7 @@
 import type { ShapeName } from '#lib/ui/shapes.ts';
 import type { DeviceKind } from '#lib/ui/safety.ts';
 import { words } from '#lib/ui/words/words.svelte.ts';
-import type { Exchange } from '#lib/workspace/index.ts';
+import type { Exchange } from '#lib/workspace/together/index.ts';
 
 /** The safety word of a municipality that is shared: always a word and a shape (product.md). */
 export interface SharedSafety {

@@ -17,6 +17,11 @@ export async function readJson<const S extends v.GenericSchema>(
 }
 
 async function readText(request: IncomingMessage, mostBytes: number): Promise<string> {
+	return (await readBytes(request, mostBytes)).toString('utf8');
+}
+
+/** The bytes of a request; nothing is read beyond `mostBytes`. */
+export async function readBytes(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
 	if (Number(request.headers['content-length'] ?? 0) > mostBytes) throw new Refusal('tooLarge');
 	const chunks: Buffer[] = [];
 	let bytes = 0;
@@ -27,7 +32,7 @@ async function readText(request: IncomingMessage, mostBytes: number): Promise<st
 		if (bytes > mostBytes) throw new Refusal('tooLarge');
 		chunks.push(chunk);
 	}
-	return Buffer.concat(chunks).toString('utf8');
+	return Buffer.concat(chunks);
 }
 
 function parse(text: string): unknown {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { documentsMigration } from './migration-documents.ts';
 import { people, added } from './migration-people.ts';
 import { withColumns, type Columns } from './migration-columns.ts';
 import type { Schema } from './schema.ts';
@@ -173,7 +174,8 @@ export const migrations: Record<string, Migration> = {
 					await db.schema.alterTable(table).addColumn(name, type).execute();
 			await make(db, {}, peopleIndexes);
 		}
-	}
+	},
+	'0003-documents': documentsMigration
 };
 
 async function make(db: Kysely<unknown>, tables: Tables, indexed: readonly Index[]): Promise<void> {

@@ -97,6 +97,32 @@ export interface Schema {
 	};
 	/** All updates up to `n` in one: the log stays what is true. */
 	document_snapshot: { workspace: string; document: string; n: number; bytes: Uint8Array };
+	/** Rises by one with every change of a document, per workspace [S7]. */
+	document_counter: { workspace: string; last_change: number };
+	/** A document as the catalogue says it. `subject` is `<kind>/<id>`: the same in every generation. */
+	document_status: {
+		workspace: string;
+		document: string;
+		subject: string;
+		change: number;
+		is_current: number;
+		/** Why it is not opened, or null. */
+		quarantined: string | null;
+	};
+	/** Whose client id it is in a document; null: carried by someone, not yet used by anyone live. */
+	document_client: { workspace: string; document: string; client: number; account: string | null };
+	/** A document as it was after its update `n`. */
+	document_version: {
+		workspace: string;
+		id: string;
+		document: string;
+		subject: string;
+		n: number;
+		made_at: number;
+		made_by: string;
+		reason: string;
+		bytes: Uint8Array;
+	};
 	/** The last line of each log, so that a log that was cut short is noticed. */
 	audit_head: { log: string; n: number; hash: string };
 	audit: {

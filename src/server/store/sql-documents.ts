@@ -2,19 +2,28 @@ import type { Kysely } from 'kysely';
 import type { AccountId } from '#lib/domain/id.ts';
 import { mustBeInside } from './inside.ts';
 import type { Schema } from './schema.ts';
+import { nextChange, noteChange, sqlCatalogue } from './sql-catalogue.ts';
 import type { Documents } from './store.ts';
 
 /** The log of updates and the snapshots over it; what an update says is not known here [S5]. */
 export function sqlDocuments(db: Kysely<Schema>): Documents {
 	return {
-		async create(workspace, { name, confidentiality, createdAt, createdBy }) {
+		...sqlCatalogue(db),
+		async create(workspace, { name, subject, confidentiality, createdAt, createdBy }) {
+			mustBeInside(db);
 			const made = await db
 				.insertInto('document')
 				.values({ workspace, name, confidentiality, created_at: createdAt, created_by: createdBy, last_n: 0 })
 				.onConflict((conflict) => conflict.columns(['workspace', 'name']).doNothing())
 				.returning('name')
 				.executeTakeFirst();
-			return made ? 'created' : 'exists';
+			if (!made) return 'exists';
+			const change = await nextChange(db, workspace);
+			await db
+				.insertInto('document_status')
+				.values({ workspace, document: name, subject, change, is_current: 1, quarantined: null })
+				.execute();
+			return 'created';
 		},
 		async append(workspace, document, updates) {
 			mustBeInside(db);
@@ -33,6 +42,7 @@ export function sqlDocuments(db: Kysely<Schema>): Documents {
 				...{ account, carrier, received_at: receivedAt }
 			}));
 			if (rows.length > 0) await db.insertInto('document_update').values(rows).execute();
+			await noteChange(db, workspace, document);
 			return row.last_n;
 		},
 		async read(workspace, document) {
@@ -50,6 +60,11 @@ export function sqlDocuments(db: Kysely<Schema>): Documents {
 					...{ carrier: carrier as AccountId, receivedAt: received_at }
 				}))
 			};
+		},
+		async history(workspace, document, n) {
+			const log = db.selectFrom('document_update').select('bytes').where('workspace', '=', workspace);
+			const before = log.where('document', '=', document).where('n', '<=', n).orderBy('n');
+			return (await before.execute()).map(({ bytes }) => bytes);
 		},
 		async putSnapshot(workspace, document, upTo, bytes) {
 			const said = { n: upTo, bytes: Buffer.from(bytes) };

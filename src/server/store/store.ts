@@ -149,21 +149,69 @@ export interface DocumentState {
 	/** Numbered on from the snapshot. */
 	updates: (DocumentUpdate & { n: number })[];
 }
+/** A document as the catalogue knows it. */
+export interface CatalogueEntry {
+	name: string;
+	/** `<kind>/<id>`: the same in every generation. */
+	subject: string;
+	/** Rises with every change, per workspace, in the order of commits [S7]. */
+	change: number;
+	confidentiality: Grant['ceiling'];
+	isCurrent: boolean;
+	/** Why it is not opened, or null. */
+	quarantined: string | null;
+	/** The number of its last update; 0 before the first. */
+	lastN: number;
+}
+export interface NewDocument {
+	name: string;
+	subject: string;
+	confidentiality: Grant['ceiling'];
+	createdAt: number;
+	createdBy: AccountId;
+}
+/** Whose client id it is; null: carried here, and not yet used by anyone live. */
+export interface ClientBinding {
+	client: number;
+	account: AccountId | null;
+}
+export interface DocumentVersion {
+	id: string;
+	/** The document, with its generation, and the number of the update after which it was so. */
+	name: string;
+	n: number;
+	subject: string;
+	madeAt: number;
+	madeBy: AccountId;
+	reason: 'largeDeletion' | 'beforeRestore';
+}
+
+/** Whatever changes a document gives it the next change number; only inside `atomically`, where it says so. */
 export interface Documents {
-	create(
-		workspace: WorkspaceId,
-		document: {
-			name: string;
-			confidentiality: Grant['ceiling'];
-			createdAt: number;
-			createdBy: AccountId;
-		}
-	): Promise<'created' | 'exists'>;
+	/** Only inside `atomically`. */
+	create(workspace: WorkspaceId, document: NewDocument): Promise<'created' | 'exists'>;
 	/** The number of the last one, or null where there is no such document. Only inside `atomically`. */
 	append(workspace: WorkspaceId, name: string, updates: readonly DocumentUpdate[]): Promise<number | null>;
 	read(workspace: WorkspaceId, name: string): Promise<DocumentState | null>;
+	/** The bytes of the updates 1 up to and including `n`, whatever was put in a snapshot. */
+	history(workspace: WorkspaceId, name: string, n: number): Promise<Uint8Array[]>;
 	/** An older snapshot than the one that stands is not taken. */
 	putSnapshot(workspace: WorkspaceId, name: string, upTo: number, bytes: Uint8Array): Promise<void>;
+	find(workspace: WorkspaceId, name: string): Promise<CatalogueEntry | null>;
+	/** All generations of one subject. */
+	generations(workspace: WorkspaceId, subject: string): Promise<CatalogueEntry[]>;
+	changedSince(workspace: WorkspaceId, change: number, atMost: number): Promise<CatalogueEntry[]>;
+	/** From now on another generation is current. Only inside `atomically`. */
+	supersede(workspace: WorkspaceId, name: string): Promise<void>;
+	/** Only inside `atomically`; null takes it out again. */
+	quarantine(workspace: WorkspaceId, name: string, reason: string | null): Promise<void>;
+	/** Said again, an account takes the place of null, and of nothing else. Only inside `atomically`. */
+	bindClients(workspace: WorkspaceId, name: string, bindings: readonly ClientBinding[]): Promise<void>;
+	clients(workspace: WorkspaceId, name: string): Promise<ClientBinding[]>;
+	addVersion(workspace: WorkspaceId, version: DocumentVersion, bytes: Uint8Array): Promise<void>;
+	/** The newest first. */
+	versions(workspace: WorkspaceId, subject: string): Promise<DocumentVersion[]>;
+	versionBytes(workspace: WorkspaceId, id: string): Promise<Uint8Array | null>;
 }
 
 export interface Audit {

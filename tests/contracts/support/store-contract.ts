@@ -204,12 +204,17 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				store.atomically(({ documents }) => documents.append(town, 'd', bytes.map(update)));
 			const numbers = async () =>
 				(await store.documents.read(town, 'd'))?.updates.map(({ n, bytes }) => [n, bytes[0]]);
-			const d = { name: 'd', confidentiality: 'internal' as const, createdAt: 1, createdBy: els };
+			const d = {
+				...{ name: 'd', subject: 'plan/d', confidentiality: 'internal' as const },
+				...{ createdAt: 1, createdBy: els }
+			};
+			const create = (more: Partial<typeof d> = {}) =>
+				store.atomically(({ documents }) => documents.create(town, { ...d, ...more }));
 
 			test('[S5] are made once, and log their updates in order', async () => {
 				expect(await append(7)).toBeNull();
-				expect(await store.documents.create(town, d)).toBe('created');
-				expect(await store.documents.create(town, d)).toBe('exists');
+				expect(await create()).toBe('created');
+				expect(await create()).toBe('exists');
 				expect(await append(7, 8)).toBe(2);
 				expect(await append(9)).toBe(3);
 				expect(await numbers()).toEqual([
@@ -221,7 +226,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			});
 
 			test('are read from the newest snapshot on', async () => {
-				await store.documents.create(town, d);
+				await create();
 				await append(7, 8, 9);
 				await store.documents.putSnapshot(town, 'd', 2, Uint8Array.of(78));
 				await store.documents.putSnapshot(town, 'd', 1, Uint8Array.of(7));

@@ -7,7 +7,8 @@ import { summarise } from '#lib/domain/fact/summary.ts';
 import { verifyChains } from '#lib/domain/fact/verify.ts';
 import type { Picture, StoredFact, StoredPhoto } from '#lib/local/database.ts';
 import { inside } from '#lib/workspace/handle.ts';
-import { readShift, recallDraft, statusOf } from '#lib/workspace/index.ts';
+import { recallDraft, statusOf } from '#lib/workspace/index.ts';
+import { readShift } from '#lib/workspace/ledger.ts';
 import type { Device, OpenTab } from './town.ts';
 import { rawRows } from './raw.ts';
 

@@ -1,5 +1,5 @@
 import { inside } from '#lib/workspace/handle.ts';
-import { restoreWorkspace, workspaceFile } from '#lib/workspace/index.ts';
+import { restoreWorkspace, workspaceFile } from '#lib/workspace/file.ts';
 import { counts, perform, type Scene } from './acts.ts';
 import { checkDrafts, checkPromises, checkQuiet, hexOf, storedFacts } from './check.ts';
 import { endFaults, hits, isFaulty, plant } from './faults.ts';

@@ -132,9 +132,10 @@ async function healJournal(workspace: Inside, entries: DocumentEntry[]): Promise
 
 /** An empty journal is right where the server has all that is here, deletions included; else it was lost [S6.3]. */
 async function standsElsewhere({ database }: Inside, { name, doc }: SharedDocument): Promise<boolean> {
+	// Nobody wrote in it yet, or it has not come.
+	if (doc.store.clients.size === 0) return true;
 	const row = await database.catalogue.get(name);
-	if (!row?.equal) return (await database.catalogue.count()) > 0 && doc.store.clients.size === 0;
-	return Y.equalSnapshots(Y.decodeSnapshot(row.equal), Y.snapshot(doc));
+	return row?.equal != null && Y.equalSnapshots(Y.decodeSnapshot(row.equal), Y.snapshot(doc));
 }
 
 /** What is mended in passing is mended at the next start when it cannot be written now: a full disk can still be read. */

@@ -179,12 +179,12 @@ function presentOf(document: string, one: { tab: number; user: unknown; place: u
 function placeOf(raw: unknown): Place | null {
 	const place = raw as Partial<Record<keyof Place, unknown>> | null;
 	if (typeof place?.collection !== 'string' || typeof place.id !== 'string') return null;
-	const number = (value: unknown) => (typeof value === 'number' ? value : null);
+	const caret = (value: unknown) => (typeof value === 'number' || typeof value === 'string' ? value : null);
 	return {
 		collection: place.collection,
 		id: place.id,
 		field: typeof place.field === 'string' ? place.field : null,
-		anchor: number(place.anchor),
-		head: number(place.head)
+		anchor: caret(place.anchor),
+		head: caret(place.head)
 	};
 }

@@ -31,7 +31,7 @@ export interface NotTaken {
 	what: 'fact' | 'photo' | 'document';
 	/** Of the fact, the photo (its hash) or the plan, programme or register. */
 	id: string;
-	/** A word of `protocol/reasons.ts`, or `oldGeneration`. */
+	/** A word of `protocol/reasons.ts`. */
 	reason: string;
 }
 
@@ -57,13 +57,13 @@ export interface Present {
 	place: Place | null;
 }
 
-/** Where someone is; `anchor` and `head` are places in a text, `null` where it is no text. */
+/** Where someone is; `anchor` and `head` are places in a text, as a number or as Yjs writes a relative one. */
 export interface Place {
 	collection: string;
 	id: string;
 	field: string | null;
-	anchor: number | null;
-	head: number | null;
+	anchor: number | string | null;
+	head: number | string | null;
 }
 
 /** What a handle keeps of being together; `acts` counts what was done since the last proof. */

@@ -2,7 +2,8 @@ import { roles, type Role } from '#lib/domain/access/matrix.ts';
 import { confidentialities, type Confidentiality } from '#lib/domain/access/grant.ts';
 import { dayOf } from '#lib/ui/words/dates.ts';
 import { words } from '#lib/ui/words/words.svelte.ts';
-import type { HouseCalls, Workspace } from '#lib/workspace/index.ts';
+import type { Workspace } from '#lib/workspace/index.ts';
+import type { HouseCalls } from '#lib/workspace/together/index.ts';
 
 export type WantedGrant = Parameters<HouseCalls['grant']>[2];
 const dayMs = 86_400_000;

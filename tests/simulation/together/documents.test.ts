@@ -1,0 +1,146 @@
+// First: Dexie looks for IndexedDB at the moment it is loaded.
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import type { MeasureId } from '#lib/domain/id.ts';
+import { add, edit, remove, undo } from '#lib/workspace/index.ts';
+import { mergesOf, putBack } from '#lib/workspace/together/index.ts';
+import { together } from './town.ts';
+
+const { server, browser, town, pair } = together();
+
+describe('documents', () => {
+	test('[S5.2] [S6.6] go to the server, and the journal keeps nothing that stands there', async () => {
+		const { marit } = await town();
+		expect(await marit.inside.database.journal.count()).toBeGreaterThan(0);
+		await marit.bring();
+		expect(await marit.inside.database.journal.count()).toBe(0);
+		expect(marit.workspace.exchange).toMatchObject({ safeTwice: true, waiting: { documents: 0 } });
+		// Opened anew it is the same, and nothing is sent again.
+		const before = marit.contents();
+		await marit.reopen();
+		expect(marit.contents()).toEqual(before);
+		expect(await marit.inside.database.journal.count()).toBe(0);
+		await marit.exchange();
+		expect(marit.workspace.exchange.safeTwice).toBe(true);
+	});
+
+	test('[S4] [S7.1] come to whoever was invited, and survive a restart there', async () => {
+		const { marit, els } = await pair();
+		expect(els.contents()).toEqual(marit.contents());
+		expect(els.workspace.rows.measures.all.length).toBe(1);
+		await els.reopen();
+		expect(els.contents()).toEqual(marit.contents());
+	});
+
+	test('of two apart become one, with what both removed', async () => {
+		const { marit, els, measure, programme } = await pair();
+		const { themeId, itemId } = marit.workspace.rows.measures.get(measure)!;
+		const second = await add(marit.workspace, 'measures', {
+			parent: programme as never,
+			themeId,
+			itemId,
+			text: 'Tweede'
+		});
+		await edit(els.workspace, 'measures', [measure], { text: 'Avondronde Kade' });
+		await edit(marit.workspace, 'measures', [measure], { text: 'Vroege avondronde' });
+		await marit.exchange();
+		await els.exchange();
+		await marit.exchange();
+		expect(marit.workspace.rows.measures.get(measure)?.text).toMatch(/Vroege avondronde Kade/);
+		await remove(els.workspace, 'measures', [second]);
+		await els.exchange();
+		await marit.exchange();
+		expect(els.contents()).toEqual(marit.contents());
+		expect(marit.workspace.rows.measures.all.map(({ id }) => id)).toEqual([measure]);
+		for (const one of [marit, els]) expect(one.workspace.exchange.safeTwice).toBe(true);
+	});
+
+	test('[D13] are handed back to a server that lost them', async () => {
+		const { marit, els, measure } = await pair();
+		await edit(els.workspace, 'measures', [measure], { note: 'van Els' });
+		await els.exchange();
+		await marit.exchange();
+		await server.lose();
+		await server.start();
+		await marit.setUp(server);
+		await marit.bring();
+		expect(marit.workspace.exchange).toMatchObject({ state: 'idle', safeTwice: true });
+		const piet = await browser();
+		await marit.invite(piet, 'Piet', 'adviser');
+		expect(piet.contents()).toEqual(marit.contents());
+	});
+
+	test('[S8.2] that may not be written stay, named, and hold up no fact', async () => {
+		const { marit, els, measure } = await pair('fieldOfficer');
+		await edit(els.workspace, 'measures', [measure], { note: 'mag niet' });
+		await els.say(measure, 'mag wel');
+		await els.exchange();
+		expect(els.workspace.exchange.refused).toMatchObject([{ what: 'document', reason: 'notAllowed' }]);
+		expect(els.workspace.exchange.safeTwice).toBe(false);
+		await marit.exchange();
+		expect(marit.workspace.facts.summary(measure)?.progressCount).toBe(1);
+		expect(marit.workspace.rows.measures.get(measure)?.note).toBe('');
+	});
+
+	test('[D6] that one tab hears are shown in the other, though they left the journal', async () => {
+		const { marit, els, measure } = await pair();
+		const other = await marit.secondTab();
+		await edit(els.workspace, 'measures', [measure], { text: 'van ver' });
+		await els.exchange();
+		await marit.exchange();
+		await marit.exchange();
+		await expect.poll(() => other.rows.measures.get(measure)?.text).toBe('van ver');
+		await edit(other, 'measures', [measure], { note: 'uit de andere tab' });
+		await marit.exchange();
+		await els.exchange();
+		expect(els.workspace.rows.measures.get(measure)?.note).toBe('uit de andere tab');
+	});
+});
+
+describe('merges', () => {
+	async function apart() {
+		const { marit, els, measure } = await pair();
+		await edit(marit.workspace, 'measures', [measure], { kind: 'prevent' as never, text: 'Avondronde Kade' });
+		await edit(els.workspace, 'measures', [measure], { kind: 'repress' as never, text: 'Vroege avondronde' });
+		await marit.exchange();
+		await els.exchange();
+		await marit.exchange();
+		return { marit, els, measure };
+	}
+
+	test('name where both wrote, and whose own value lost', async () => {
+		const { marit, els, measure } = await apart();
+		const told = (await Promise.all([marit, els].map((one) => mergesOf(one.workspace)))).flat();
+		const fields = told.flatMap((merge) => merge.fields);
+		expect(fields.filter(({ outcome }) => outcome === 'theirs')).toMatchObject([
+			{ collection: 'measures', id: measure, field: 'kind' }
+		]);
+		expect(fields.some(({ field, outcome }) => field === 'text' && outcome === 'both')).toBe(true);
+	});
+
+	test('put an own value back in one step, which can be undone', async () => {
+		const { marit, els, measure } = await apart();
+		for (const one of [marit, els])
+			for (const merge of await mergesOf(one.workspace))
+				for (const [at, field] of merge.fields.entries()) {
+					if (field.outcome !== 'theirs') continue;
+					expect(await putBack(one.workspace, merge.id, at)).toBe('done');
+					const kindOf = () => one.workspace.rows.measures.get(measure as MeasureId)?.kind;
+					expect(kindOf()).toEqual(field.mine);
+					expect((await undo(one.workspace)).ok).toBe(true);
+					expect(kindOf()).toEqual(field.theirs);
+				}
+	});
+
+	test('say nothing of an edit over what was seen', async () => {
+		const { marit, els, measure } = await pair();
+		await edit(marit.workspace, 'measures', [measure], { kind: 'prevent' as never });
+		await marit.exchange();
+		await els.exchange();
+		await edit(els.workspace, 'measures', [measure], { kind: 'repress' as never });
+		await els.exchange();
+		await marit.exchange();
+		expect(marit.workspace.rows.measures.get(measure)?.kind).toBe('repress');
+		expect(await mergesOf(marit.workspace)).toEqual([]);
+	});
+});

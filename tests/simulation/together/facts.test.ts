@@ -1,0 +1,174 @@
+// First: Dexie looks for IndexedDB at the moment it is loaded.
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import { addPicture, setStatus } from '#lib/workspace/index.ts';
+import { readShift } from '#lib/workspace/ledger.ts';
+import { fetchPhoto } from '#lib/workspace/together/index.ts';
+import type { Browser } from './browser.ts';
+import { together } from './town.ts';
+
+const { server, browser, town } = together();
+
+describe('facts', () => {
+	test('[S3.2] [S3.4] go to the server and are proven by a receipt', async () => {
+		const { marit, measure } = await town();
+		await marit.say(measure, 'gezien');
+		await marit.bring();
+		expect(marit.workspace.exchange).toMatchObject({ joined: true, waiting: { facts: 0 }, refused: [] });
+		await marit.say(measure, 'nog eens');
+		expect(marit.workspace.exchange.safeTwice).toBe(false);
+		await marit.exchange();
+		expect(await readShift(marit.workspace)).toMatchObject({ count: 2, twoPlaces: 2, isClosed: true });
+	});
+
+	test('[S4.1] of one come to the other, with who brought them', async () => {
+		const { marit, measure } = await town();
+		await marit.bring();
+		const els = await browser();
+		await marit.invite(els, 'Els', 'fieldOfficer');
+		await els.say(measure, 'van Els');
+		await els.exchange();
+		await marit.exchange();
+		expect(await marit.facts()).toEqual(await els.facts());
+		expect(marit.workspace.facts.summary(measure)?.progressCount).toBe(1);
+		const [fact] = await marit.facts();
+		const attested = await marit.inside.database.attested.get(fact!.id);
+		expect(attested?.account).toBe(els.workspace.exchange.account);
+	});
+
+	test('[S1.1] twice is once, also when the answer was lost', async () => {
+		const { marit, measure } = await town();
+		await marit.bring();
+		await marit.say(measure, 'een');
+		marit.link.doubled = 9;
+		await marit.exchange();
+		marit.link.doubled = 0;
+		await marit.say(measure, 'twee');
+		marit.link.lostAnswers = 1;
+		await marit.exchange();
+		await marit.exchange();
+		const all = await server.meeting.store.facts.after(marit.workspace.id, 0, 100);
+		expect(all.length).toBe(2);
+		expect(await readShift(marit.workspace)).toMatchObject({ twoPlaces: 2 });
+	});
+});
+
+describe('what is refused', () => {
+	test('[S3.3] stays, is named, and holds up nothing behind it', async () => {
+		const { marit, measure } = await town();
+		await marit.bring();
+		const piet = await browser();
+		await marit.invite(piet, 'Piet', 'partner');
+		await piet.say(measure, 'een');
+		// A partner says no status.
+		await setStatus(piet.workspace, [measure], { status: 'running', colour: null, reason: null });
+		await piet.say(measure, 'twee');
+		await piet.exchange();
+		const { refused, safeTwice, state } = piet.workspace.exchange;
+		expect(refused).toMatchObject([{ what: 'fact', reason: 'notAllowed' }]);
+		expect([safeTwice, state]).toEqual([false, 'idle']);
+		expect((await server.meeting.store.facts.after(piet.workspace.id, 0, 9)).length).toBe(2);
+		const shift = await readShift(piet.workspace);
+		expect([shift.count, shift.twoPlaces, shift.stuck.length]).toEqual([3, 1, 1]);
+	});
+});
+
+describe('photos', () => {
+	const bytes = crypto.getRandomValues(new Uint8Array(65_536));
+	async function withPhoto(marit: Browser, measure: string, size = 1_300_000) {
+		const whole = new Uint8Array(size).map((_, at) => bytes[(at * 7 + (at >> 9)) % bytes.length]!);
+		await addPicture(marit.workspace, new Blob([whole]), 'draft-1');
+		await expect.poll(() => marit.inside.database.photos.count()).toBe(1);
+		const [photo] = (await marit.inside.database.pictures.toArray()).flatMap((one) => one.photo ?? []);
+		await marit.say(measure, 'met foto', [photo] as never[]);
+		return photo!;
+	}
+
+	test('[S8.1] [S8.3] follow their fact, and go on where they were broken off', async () => {
+		const { marit, measure } = await town();
+		await marit.bring();
+		const photo = await withPhoto(marit, measure);
+		marit.link.cutAfter = (asked) => asked.startsWith('PUT') && ++puts === 2;
+		let puts = 0;
+		await marit.exchange();
+		expect(marit.workspace.exchange).toMatchObject({ waiting: { facts: 0, photos: 1 }, safeTwice: false });
+		marit.link.mend();
+		marit.link.asked.length = 0;
+		await marit.exchange();
+		expect(marit.link.asked.filter((asked) => asked.startsWith('PUT')).length).toBe(1);
+		expect(marit.workspace.exchange.waiting.photos).toBe(0);
+		const there = await server.meeting.blobs.state(marit.workspace.id, photo.sha256);
+		expect(there).toEqual({ isWhole: true, have: photo.bytes });
+	});
+
+	test('of another are fetched when someone looks', async () => {
+		const { marit, measure } = await town();
+		await marit.bring();
+		const photo = await withPhoto(marit, measure, 5000);
+		await marit.exchange();
+		const els = await browser();
+		await marit.invite(els, 'Els', 'fieldOfficer');
+		const [fact] = await els.facts();
+		expect(await els.inside.database.photos.count()).toBe(0);
+		const blob = await fetchPhoto(els.workspace, fact!, photo.sha256);
+		expect(blob?.size).toBe(photo.bytes);
+		els.link.cut();
+		expect((await fetchPhoto(els.workspace, fact!, photo.sha256))?.size).toBe(photo.bytes);
+	});
+});
+
+describe('a server', () => {
+	test('that is away costs nothing: work is kept, and goes when it is back', async () => {
+		const { marit, measure } = await town();
+		await marit.bring();
+		await server.stop();
+		await marit.say(measure, 'zonder');
+		await marit.exchange();
+		expect(marit.workspace.exchange).toMatchObject({ state: 'serverAway', waiting: { facts: 1 } });
+		await server.start();
+		await marit.exchange();
+		expect(marit.workspace.exchange).toMatchObject({ state: 'idle', waiting: { facts: 0 } });
+	});
+
+	test('without a session is asked no more than who it knows', async () => {
+		const { marit, measure } = await town();
+		await marit.bring();
+		marit.link.cookies.clear();
+		await marit.say(measure, 'later');
+		await marit.exchange();
+		expect(marit.workspace.exchange).toMatchObject({ state: 'signedOut', waiting: { facts: 1 } });
+	});
+
+	test('[D13] that came back in another life gets everything again, and two places are one until then', async () => {
+		const { marit, measure } = await town();
+		await marit.bring();
+		await marit.say(measure, 'gezien');
+		await marit.exchange();
+		await server.meeting.store.startEpoch('another-life');
+		await marit.exchange();
+		expect(marit.workspace.exchange.waiting.facts).toBe(0);
+		expect((await readShift(marit.workspace)).twoPlaces).toBe(1);
+		const [receipt] = (await marit.inside.database.receipts.toArray()).filter(
+			({ epoch }) => epoch === 'another-life'
+		);
+		expect(receipt?.upTo).toBe(1);
+	});
+
+	test('[D13] [D17] that lost everything is handed it back by who brings the workspace again', async () => {
+		const { marit, measure } = await town();
+		await marit.bring();
+		await marit.say(measure, 'gezien');
+		await marit.exchange();
+		await server.lose();
+		await server.start();
+		await marit.exchange();
+		expect(marit.workspace.exchange.state).toBe('signedOut');
+		expect(marit.workspace.exchange.safeTwice).toBe(false);
+		await marit.setUp(server);
+		await marit.exchange();
+		expect(marit.workspace.exchange.state).toBe('noRight');
+		await marit.bring();
+		expect((await server.meeting.store.facts.after(marit.workspace.id, 0, 9)).length).toBe(1);
+		expect((await readShift(marit.workspace)).twoPlaces).toBe(1);
+	});
+});

@@ -1,0 +1,75 @@
+// First: Dexie looks for IndexedDB at the moment it is loaded.
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { edit } from '#lib/workspace/index.ts';
+import { attend, mergesOf, setPlace } from '#lib/workspace/together/index.ts';
+import { together } from './town.ts';
+
+const { server, pair } = together();
+
+async function live() {
+	const made = await pair();
+	const { marit, els, programme } = made;
+	const ends = [marit, els].map((one) => attend(one.workspace, programme));
+	await expect.poll(() => marit.workspace.present.length, { timeout: 5000 }).toBe(1);
+	return { ...made, ends };
+}
+
+test('[S5.2] an edit is in the other document at once, and called safe twice after the barrier', async () => {
+	const { marit, els, measure } = await live();
+	marit.link.asked.length = 0;
+	await edit(marit.workspace, 'measures', [measure], { text: 'Avondronde Kade' });
+	await expect.poll(() => els.workspace.rows.measures.get(measure)?.text).toBe('Avondronde Kade');
+	await expect.poll(() => marit.inside.database.journal.count(), { timeout: 5000 }).toBe(0);
+	await expect.poll(() => marit.workspace.exchange.safeTwice).toBe(true);
+	expect(marit.link.asked).toEqual([]);
+	// What came stands also after a restart without a network.
+	await expect.poll(async () => (await els.inside.database.settled.count()) > 0).toBe(true);
+	els.link.cut();
+	await els.reopen();
+	expect(els.workspace.rows.measures.get(measure)?.text).toBe('Avondronde Kade');
+});
+
+test('who is where is seen, as the server says who they are', async () => {
+	const { marit, els, measure, programme, ends } = await live();
+	const place = { collection: 'measures', id: measure, field: 'text', anchor: 2, head: 4 };
+	setPlace(els.workspace, programme, place);
+	await expect.poll(() => marit.workspace.present[0]?.place).toEqual(place);
+	expect(marit.workspace.present).toMatchObject([
+		{ account: els.workspace.exchange.account, name: 'Els', document: programme }
+	]);
+	ends[1]?.();
+	await expect.poll(() => marit.workspace.present).toEqual([]);
+});
+
+test('[S4.2] a tunnel costs nothing: both go on, and become one behind it', async () => {
+	const { marit, els, measure } = await live();
+	els.link.cut();
+	await edit(els.workspace, 'measures', [measure], { note: 'in de tunnel' });
+	await edit(marit.workspace, 'measures', [measure], { text: 'buiten' });
+	await expect.poll(() => els.workspace.present).toEqual([]);
+	els.link.mend();
+	await els.exchange();
+	await marit.exchange();
+	for (const one of [marit, els])
+		expect(one.workspace.rows.measures.get(measure)).toMatchObject({ note: 'in de tunnel', text: 'buiten' });
+	// Attended again, without anyone asking.
+	await expect.poll(() => marit.workspace.present.length, { timeout: 5000 }).toBe(1);
+	await edit(marit.workspace, 'measures', [measure], { text: 'samen' });
+	await expect.poll(() => els.workspace.rows.measures.get(measure)?.text).toBe('samen');
+	expect((await mergesOf(marit.workspace)).flatMap(({ fields }) => fields)).toEqual([]);
+});
+
+test('a server that goes and comes back in the midst of it loses nothing that was called safe', async () => {
+	const { marit, els, measure } = await live();
+	await edit(marit.workspace, 'measures', [measure], { text: 'voor' });
+	await expect.poll(() => marit.workspace.exchange.safeTwice, { timeout: 5000 }).toBe(true);
+	await server.stop();
+	await edit(marit.workspace, 'measures', [measure], { note: 'tijdens' });
+	expect(marit.workspace.exchange.safeTwice).toBe(false);
+	await server.start();
+	await marit.exchange();
+	await els.exchange();
+	expect(els.workspace.rows.measures.get(measure)).toMatchObject({ text: 'voor', note: 'tijdens' });
+	expect(marit.workspace.exchange.safeTwice).toBe(true);
+});
