@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumLaunch } from './tests/stories/support/chromium.ts';
 
@@ -32,7 +34,7 @@ export default defineConfig({
 	webServer: {
 		command: 'node src/server/main.ts',
 		url: `http://localhost:${port}/healthz`,
-		env: { PORT: String(port), HOST: '127.0.0.1' },
+		env: { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: join(tmpdir(), `driehoek-stories-${port}`) },
 		reuseExistingServer: false
 	}
 });

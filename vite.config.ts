@@ -24,14 +24,21 @@ async function open(server: ViteDevServer['httpServer'], port: number, app?: Han
 	]);
 	const read = readConfig({ ...process.env, PORT: String(port) });
 	if (!read.config) throw new Error(read.faults.join('\n'));
-	const { handler, point, close } = await openBackend(read.config, app);
+	const { handler, point, close, upgrade, hangUp } = await openBackend(read.config, app);
+	server?.on('upgrade', (request, socket, head) => {
+		// The other sockets are of vite itself.
+		if (request.url?.startsWith('/sync/')) upgrade(request, socket, head);
+	});
 	server?.once('listening', () => {
 		const at = server.address();
 		// Vite takes the next port where this one is taken.
 		if (at !== null && typeof at === 'object') point?.listensAt(at.port);
 		void point?.setupCode().then((code) => code && console.log(`Set up with code ${code}`));
 	});
-	server?.once('close', () => void close());
+	server?.once('close', () => {
+		hangUp();
+		void close();
+	});
 	return handler;
 }
 

@@ -6,6 +6,7 @@ import { createHandler, type Handler } from './handler.ts';
 import { faultOf, openLog, type Log } from './log.ts';
 import { openMeetingPoint, type MeetingPoint } from './meeting-point.ts';
 import { createMetrics } from './metrics.ts';
+import type { Sockets } from './sockets/sockets.ts';
 import { createWatch } from './watch.ts';
 
 /** All that answers on one address, the same in `npm start`, `vite dev` and `vite preview`. */
@@ -16,7 +17,11 @@ export interface Backend {
 	/** Why not, in a sentence for whoever runs the server. */
 	fault: string | null;
 	log: Log;
-	close(): Promise<void>;
+	/** For the `upgrade` event: everything that is not of the server itself is hung up on. */
+	upgrade: Sockets['upgrade'];
+	/** Says goodbye to every socket, before the HTTP server waits for its last answers. */
+	hangUp(): void;
+	readonly close: () => Promise<void>;
 }
 
 const unavailable: Api = (request, response) => {
@@ -29,6 +34,7 @@ export async function openBackend(config: Config, app?: Handler, log = openLog(c
 	const onFault = (about: string, error: unknown) => log.error({ about, ...faultOf(error) });
 	const opened = await openMeetingPoint(config, {
 		onFault,
+		say: (sentence, error) => log.warn({ ...(error === undefined ? {} : faultOf(error)) }, sentence),
 		onAnswered({ request, about, road, status, seconds }) {
 			metrics.answered(road, status, seconds);
 			log.info({ about, status, ms: Math.round(seconds * 1000), ...addressIn(config, request) });
@@ -39,6 +45,7 @@ export async function openBackend(config: Config, app?: Handler, log = openLog(c
 	);
 	const { point, fault } = opened;
 	if (fault) log.error(fault);
+	if (point) metrics.count(() => point.counts());
 	const watch = createWatch(
 		{
 			...{ metrics, metricsToken: config.metricsToken },
@@ -49,6 +56,9 @@ export async function openBackend(config: Config, app?: Handler, log = openLog(c
 	return {
 		...{ point, fault, log },
 		handler: createHandler(app, point?.api ?? unavailable, watch),
+		upgrade: (request, socket, head) =>
+			point ? point.upgrade(request, socket, head) : void socket.destroy(),
+		hangUp: () => point?.hangUp(),
 		close: () => point?.close() ?? Promise.resolve()
 	};
 }

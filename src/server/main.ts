@@ -18,6 +18,7 @@ const buildDir = config.staticDir ?? fileURLToPath(new URL('../../build', import
 const backend = await openBackend(config, serveBuild(buildDir));
 const server = createServer((request, response) => backend.handler(request, response, () => response.end()));
 
+server.on('upgrade', (request, socket, head) => backend.upgrade(request, socket, head));
 server.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code !== 'EADDRINUSE') throw error;
 	console.error(`Port ${config.port} is taken. Choose another one: PORT=3001 npm start`);
@@ -37,6 +38,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 	process.once(signal, () => {
 		const end = () => void backend.close().then(() => process.exit(0));
 		server.close(end);
+		backend.hangUp();
 		// A connection that only waits would keep the process alive for minutes.
 		server.closeIdleConnections();
 		setTimeout(() => server.closeAllConnections(), graceMs).unref();

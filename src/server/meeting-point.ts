@@ -4,12 +4,15 @@ import { createApi, type Answered, type Api } from './api/api.ts';
 import { folderBlobs } from './blobs/folder.ts';
 import { localOrigins, type Config } from './config.ts';
 import { serverPorts } from './crypto.ts';
+import { createDocuments } from './documents/documents.ts';
+import { documentRoutes } from './documents/routes.ts';
 import { createHub } from './hub.ts';
 import type { Identity } from './identity/identity.ts';
 import { signInParts } from './identity/parts.ts';
 import { signInRoutes } from './identity/routes.ts';
 import { sessionIdentity } from './identity/sessions.ts';
 import type { Meeting } from './meeting.ts';
+import { createSockets, type Sockets } from './sockets/sockets.ts';
 import { openSqlite } from './store/sqlite.ts';
 
 /** The second safe place, opened from a folder: its store, photos and people, and how they are spoken to. */
@@ -23,12 +26,20 @@ export interface MeetingPoint {
 	/** For the console of this machine; null once the first account is there. */
 	setupCode(): Promise<string | null>;
 	notReady(): Promise<'store' | 'disk' | null>;
+	/** For the `upgrade` event of the HTTP server. */
+	upgrade: Sockets['upgrade'];
+	/** Open sockets, and documents in memory. */
+	counts: Sockets['counts'];
+	/** Says goodbye to every socket: a server that stops would wait for them. */
+	hangUp(): void;
 	/** Everything on disk, and the files let go. */
 	close(): Promise<void>;
 }
 export interface Told {
 	onAnswered?: (answered: Answered) => void;
 	onFault: (about: string, error: unknown) => void;
+	/** A sentence for whoever runs the server, without content. */
+	say: (sentence: string, error?: unknown) => void;
 }
 
 /** Throws what the file system says where the folder cannot be written in. */
@@ -52,9 +63,13 @@ export async function openMeetingPoint(
 		if (config.origins.length === 0) for (const origin of localOrigins(port)) origins.add(origin);
 	};
 	listensAt(config.port);
+	const documents = createDocuments(meeting, { say: told.say });
+	const sockets = createSockets({ meeting, identity, origins, documents, onFault: told.onFault });
+	const routes = { ...signInRoutes(parts), workspace: documentRoutes(documents) };
 	return {
 		...{ meeting, identity, origins, listensAt },
-		api: createApi({ meeting, identity, origins, routes: signInRoutes(parts), ...told }),
+		...{ upgrade: sockets.upgrade, counts: sockets.counts, hangUp: sockets.stop },
+		api: createApi({ meeting, identity, origins, routes, ...told }),
 		setupCode: async () => ((await store.signIns.setUpBy()) === null ? parts.setupCode : null),
 		async notReady() {
 			try {
@@ -67,8 +82,12 @@ export async function openMeetingPoint(
 				() => 'disk' as const
 			);
 		},
-		// The last one who closes the file writes its log back into it.
-		close: () => store.close()
+		async close() {
+			sockets.stop();
+			await documents.stop();
+			// The last one who closes the file writes its log back into it.
+			await store.close();
+		}
 	};
 }
 

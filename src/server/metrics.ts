@@ -1,12 +1,12 @@
-import type { Histogram, Registry } from 'prom-client';
+import type { Histogram } from 'prom-client';
 
 /** Figures for whoever watches the server: how often each road was taken, and how long an answer took. */
 export interface Metrics {
 	answered(road: string, status: number, seconds: number): void;
 	/** In the words of Prometheus. */
 	text(): Promise<{ type: string; text: string }>;
-	/** For the figures of others: sockets, documents. */
-	registry(): Promise<Registry>;
+	/** Who is on a line, and what is in memory, asked when someone looks. */
+	count(now: () => { lines: number; documents: number }): void;
 }
 
 /** From quick enough to wait for a disk, to where a tablet on a bad line gives up. */
@@ -15,7 +15,8 @@ const buckets = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 /** The library is loaded behind the start: nobody waits for it, and the first few answers are not counted. */
 export function createMetrics(): Metrics {
 	let seconds: Histogram<'road' | 'status'> | null = null;
-	const made = import('prom-client').then(({ Histogram, Registry, collectDefaultMetrics }) => {
+	let counted = () => ({ lines: 0, documents: 0 });
+	const made = import('prom-client').then(({ Gauge, Histogram, Registry, collectDefaultMetrics }) => {
 		const registry = new Registry();
 		collectDefaultMetrics({ register: registry });
 		const help = 'Seconds until an answer was complete, per road and status';
@@ -24,6 +25,14 @@ export function createMetrics(): Metrics {
 			name: 'driehoek_answer_seconds',
 			...{ help, labelNames, buckets, registers: [registry] }
 		});
+		const asked = { lines: 'Open sockets', documents: 'Documents in memory' } as const;
+		for (const what of ['lines', 'documents'] as const)
+			new Gauge({
+				...{ name: `driehoek_${what}`, help: asked[what], registers: [registry] },
+				collect() {
+					this.set(counted()[what]);
+				}
+			});
 		return registry;
 	});
 	return {
@@ -32,6 +41,8 @@ export function createMetrics(): Metrics {
 			const registry = await made;
 			return { type: registry.contentType, text: await registry.metrics() };
 		},
-		registry: () => made
+		count(now) {
+			counted = now;
+		}
 	};
 }

@@ -8,7 +8,7 @@ import type { Metrics } from './metrics.ts';
 /** For whoever watches over the server: does it live, can it keep what it is given, how is it doing. */
 export interface Watched {
 	/** What stands in the way of keeping things; null: nothing. */
-	notReady(): Promise<'store' | 'disk' | 'noMeetingPoint' | null>;
+	readonly notReady: () => Promise<'store' | 'disk' | 'noMeetingPoint' | null>;
 	metrics: Metrics;
 	metricsToken: string | null;
 }

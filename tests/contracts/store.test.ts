@@ -8,9 +8,11 @@ import type { DeviceId } from '#lib/domain/id.ts';
 import { verifyLog } from '../../src/server/audit/verify.ts';
 import { openSqlite } from '../../src/server/store/sqlite.ts';
 import { town } from '../simulation/support/grants.ts';
+import { peopleContract } from './support/people-contract.ts';
 import { storeContract } from './support/store-contract.ts';
 
 storeContract('SQLite in memory', () => openSqlite(':memory:'));
+peopleContract('SQLite in memory', () => openSqlite(':memory:'));
 
 test('a file that is opened again holds what it held', async () => {
 	const folder = await mkdtemp(join(tmpdir(), 'driehoek-store-'));

@@ -3,7 +3,7 @@ import type { PersonId } from '#lib/domain/id.ts';
 
 /**
  * Who can be played in demo mode: people of the register of Wierhaven (tests/contracts/cast.test.ts holds them to
- * src/lib/demo, which a server may not import), each in one role, and the first one in two, as design D17 gives.
+ * src/lib/demo, which a server may not import), each in one role; whoever brings a workspace has there what design D17 gives.
  */
 export interface CastMember {
 	person: PersonId;
@@ -11,7 +11,7 @@ export interface CastMember {
 	role: Role;
 }
 const as = (person: string, name: string, role: Role): CastMember => ({
-	...{ person: person as PersonId, name, role }
+	...{ person: `demo-${person}` as PersonId, name, role }
 });
 
 export const cast: readonly CastMember[] = [

@@ -1,4 +1,4 @@
-import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import * as v from 'valibot';
 import type { AccountId } from '#lib/domain/id.ts';
 import { maxMessageBytes } from '#lib/protocol/limits.ts';
@@ -50,7 +50,7 @@ export async function addPasskey(parts: SignInParts, asked: AskedBySomeone): Pro
 	const verified = await orNotRecognised(() =>
 		verifyRegistrationResponse({
 			// Its words were validated; what they mean is weighed here.
-			response: said.response as RegistrationResponseJSON,
+			response: said.response,
 			expectedChallenge: (one) => challenges.take(one, adding(asker.account)),
 			expectedOrigin: [...origins],
 			expectedRPID: rp.id,
@@ -93,7 +93,7 @@ export async function signIn(parts: SignInParts, asked: Asked): Promise<void> {
 	const passkey = await meeting.store.signIns.passkey(said.response.id);
 	const [budget, key] = passkey ? [budgets.one, passkey.account] : [budgets.unknown, 'passkey'];
 	budget.mustHaveLeft(key);
-	const counter = passkey && (await counterOf(parts, passkey, said.response as AuthenticationResponseJSON));
+	const counter = passkey && (await counterOf(parts, passkey, said.response));
 	const account = passkey && (await meeting.store.people.account(passkey.account));
 	if (passkey === null || counter === null || !account || account.endedAt !== null) {
 		budget.charge(key);

@@ -1,5 +1,5 @@
 import type { WorkspaceRoute } from '../api/route.ts';
-import { answerDevices, revokeDevice } from './devices.ts';
+import { revokeDevice } from './devices.ts';
 import { answerPeople, endGrant, giveGrant, linkPerson } from './grants.ts';
 import { answerInvites, makeInvite, withdrawInvite } from './invites.ts';
 import { answerQuarantine, decideOnLate } from './quarantine.ts';

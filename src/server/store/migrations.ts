@@ -181,7 +181,7 @@ export const migrations: Record<string, Migration> = {
 async function make(db: Kysely<unknown>, tables: Tables, indexed: readonly Index[]): Promise<void> {
 	for (const [name, { columns, key }] of Object.entries(tables))
 		await withColumns(db.schema.createTable(name), columns)
-			.addPrimaryKeyConstraint(`${name}_key`, key as never[])
+			.addPrimaryKeyConstraint(`${name}_key`, key)
 			.execute();
 	for (const { table, columns, unique } of indexed) {
 		const index = db.schema

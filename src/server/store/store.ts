@@ -215,7 +215,7 @@ export interface Documents {
 }
 
 export interface Audit {
-	/** Only inside `atomically`: the line stands with what it tells of, or neither does. */
+	/** Only inside `atomically`, one after the other: the line stands with what it tells of, or neither does. */
 	append(draft: AuditDraft): Promise<AuditEntry>;
 	lines(log: string, after: number, atMost: number): Promise<AuditEntry[]>;
 	heads(): Promise<AuditHead[]>;

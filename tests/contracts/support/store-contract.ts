@@ -126,6 +126,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				expect(await store.facts.after(town, 0, 10)).toEqual([]);
 			});
 
+			test('that came too late are decided on once, and one that is taken says that it was late', async () => {
+				const late = { fact: link(1).fact, reason: 'rightEnded' as const, receivedAt: 9, carrier: els };
+				await store.facts.setAside(town, late);
+				expect(await store.facts.decide(otherTown, '#1', 'take', 10)).toBeNull();
+				expect(await store.facts.decide(town, '#1', 'take', 10)).toEqual(late);
+				expect(await store.facts.decide(town, '#1', 'refuse', 11)).toBeNull();
+				expect(await store.facts.setAsideOnes(town)).toEqual([]);
+				expect(await store.facts.setAside(town, late)).toBe(false);
+				const attested = { ...link(1).attested, late: late.reason };
+				await add([{ ...link(1), attested }]);
+				expect((await store.facts.find(town, '1'))?.attested).toEqual({ ...attested, seq: 1 });
+			});
+
 			test('are found by the photos that they name', async () => {
 				await add([{ ...link(1), photos: ['p', 'p'] }]);
 				expect((await store.facts.withPhoto(town, 'p')).map(({ fact }) => fact.id)).toEqual(['1']);

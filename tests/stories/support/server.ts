@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 export interface RunningServer {
 	url: string;
@@ -10,11 +13,12 @@ export interface RunningServer {
 
 /**
  * The production server as a process of its own, so that a story can really take it away. `dir` is a build; port 0 lets
- * the system choose one. Rejects when the process ends before it listens.
+ * the system choose one; `kept` is a data folder that outlives it. Rejects when the process ends before it listens.
  */
-export async function startServer(dir = 'build', port = 0): Promise<RunningServer> {
+export async function startServer(dir = 'build', port = 0, kept?: string): Promise<RunningServer> {
+	const data = kept ?? (await mkdtemp(join(tmpdir(), 'driehoek-story-')));
 	const server = spawn(process.execPath, ['src/server/main.ts'], {
-		env: { ...process.env, STATIC_DIR: dir, PORT: String(port), HOST: '127.0.0.1' },
+		env: { ...process.env, STATIC_DIR: dir, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: data },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	const gone = once(server, 'exit');
@@ -28,6 +32,7 @@ export async function startServer(dir = 'build', port = 0): Promise<RunningServe
 		async kill() {
 			server.kill('SIGKILL');
 			await gone;
+			if (kept === undefined) await rm(data, { recursive: true, force: true });
 		}
 	};
 }
