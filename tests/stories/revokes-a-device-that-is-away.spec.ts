@@ -29,7 +29,7 @@ test('a device that is revoked while away keeps its work, and the administrator 
 
 		await sam.context().setOffline(true);
 		await sam.getByRole('button', { name: 'Geen bijzonderheden' }).click();
-		await sam.getByRole('button', { name: /^Bewaar/ }).click();
+		await sam.getByRole('button', { name: 'Bewaar', exact: true }).click();
 		await expect(sam.getByText(/Bewaard op/).first()).toBeVisible();
 
 		await mieke.goto('/beheer/toestellen');

@@ -43,6 +43,7 @@ test('who signs out with unsent work hears what would be lost, and can exchange 
 		await page.goto('/aanmelden');
 		await page.getByRole('button', { name: 'Aanmelden met toegangssleutel' }).click();
 		await page.getByRole('button', { name: 'Open Wierhaven' }).click();
+		await expect(page).toHaveURL(/\/vandaag$/);
 		await page.goto('/programma');
 		await expect(measureLines(page).first()).toContainText('nog niet weg', { timeout: 30_000 });
 	} finally {

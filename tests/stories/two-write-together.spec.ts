@@ -8,17 +8,23 @@ import {
 	newDevice,
 	setUpServer
 } from './support/together.ts';
+import { digTunnel } from './support/tunnel.ts';
 import { measureLines, openDemo } from './support/town.ts';
 
 /** Two advisers of one town, each on a device of their own. */
-async function twoAdvisers(browser: Browser, server: RunningServer): Promise<[mieke: Page, anna: Page]> {
-	const mieke = await newDevice(browser, server);
+async function twoAdvisers(
+	browser: Browser,
+	server: RunningServer,
+	ofMieke: string,
+	ofAnna: string
+): Promise<[mieke: Page, anna: Page]> {
+	const mieke = await newDevice(browser, { ...server, url: ofMieke });
 	await openDemo(mieke);
-	await setUpServer(mieke, server);
+	await setUpServer(mieke, { ...server, url: ofMieke });
 	await bringTown(mieke);
 	const link = await inviteAs(mieke, 'adviseur');
-	const anna = await newDevice(browser, server);
-	await acceptInvite(anna, link, 'Anna Bos');
+	const anna = await newDevice(browser, { ...server, url: ofAnna });
+	await acceptInvite(anna, link.replace(ofMieke, ofAnna), 'Anna Bos');
 	for (const page of [mieke, anna]) {
 		await page.goto('/programma');
 		await expect(measureLines(page).first()).toBeVisible({ timeout: 30_000 });
@@ -29,9 +35,13 @@ async function twoAdvisers(browser: Browser, server: RunningServer): Promise<[mi
 
 test('two advisers see each other and each other’s edits; one goes through a tunnel', async ({ browser }) => {
 	test.setTimeout(180_000);
-	const server = await startServer();
+	let port = 0;
+	const tunnel = await digTunnel(() => port);
+	const street = await digTunnel(() => port);
+	const server = await startServer('build', 0, undefined, { ORIGINS: `${tunnel.url},${street.url}` });
+	port = server.port;
 	try {
-		const [mieke, anna] = await twoAdvisers(browser, server);
+		const [mieke, anna] = await twoAdvisers(browser, server, tunnel.url, street.url);
 
 		await test.step('who is here, and where', async () => {
 			await expect(mieke.getByRole('button', { name: /1 collega hier: Anna Bos/ })).toBeVisible({
@@ -61,17 +71,17 @@ test('two advisers see each other and each other’s edits; one goes through a t
 		await test.step('a tunnel: both go on, and afterwards it is told', async () => {
 			await setPlanning(mieke, 2, 'voor de tunnel');
 			await expect(planningOf(anna, 2)).toContainText('voor de tunnel');
-			await mieke.context().setOffline(true);
+			tunnel.cut();
 			await setPlanning(mieke, 2, 'in de tunnel');
 			await expect(
 				mieke
 					.getByRole('banner')
-					.getByText(/wacht(en)? op verbinding|Bewaard op/)
+					.getByText(/wacht(en)? op verbinding/)
 					.first()
 			).toBeVisible();
 			await setPlanning(anna, 2, 'buiten de tunnel');
 			await setPlanning(anna, 3, 'ook van Anna');
-			await mieke.context().setOffline(false);
+			tunnel.mend();
 			await expect(planningOf(mieke, 3)).toContainText('ook van Anna', { timeout: 30_000 });
 			await isSafeTwice(mieke);
 			const shown = await planningOf(mieke, 2).textContent();
@@ -105,6 +115,7 @@ test('two advisers see each other and each other’s edits; one goes through a t
 			await expect(field(anna)).toHaveValue(/^Begin van Anna\..*Slot van Mieke\.$/s);
 		});
 	} finally {
+		await Promise.all([tunnel.close(), street.close()]);
 		await server.kill();
 	}
 });

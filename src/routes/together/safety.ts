@@ -1,3 +1,4 @@
+import { online } from 'svelte/reactivity/window';
 import type { ShapeName } from '#lib/ui/shapes.ts';
 import type { DeviceKind } from '#lib/ui/safety.ts';
 import { words } from '#lib/ui/words/words.svelte.ts';
@@ -29,7 +30,7 @@ export function sharedSafety(exchange: Exchange, device: DeviceKind, awaitingPho
 	}
 	if (safeTwice) return { shape: 'safe', text: short.safe, tiny: tiny.safe, means: means.safe };
 	if (texts > 0) {
-		const isMoving = state === 'exchanging' || state === 'idle';
+		const isMoving = online.current !== false && (state === 'exchanging' || state === 'idle');
 		const count = texts + photos;
 		return {
 			shape: 'waiting',

@@ -27,7 +27,7 @@ export async function givePasskeys(page: Page): Promise<void> {
 
 /** First run of a server, by whoever has a municipality on this device: code, name, passkey, codes put away. */
 export async function setUpServer(page: Page, server: RunningServer): Promise<void> {
-	await page.goto('/beheer#samen');
+	await page.goto(`${server.url}/beheer#samen`);
 	const section = page.locator('#samen');
 	await section.getByLabel('Code van de server').fill(await server.setupCode());
 	await section.getByLabel('Uw naam').fill('Mieke de Vries');
@@ -46,7 +46,7 @@ export async function bringTown(page: Page): Promise<void> {
 
 /** The link of a fresh invite for this role. */
 export async function inviteAs(page: Page, role: string): Promise<string> {
-	await page.goto('/beheer/mensen');
+	await page.goto(new URL('/beheer/mensen', page.url()).href);
 	await page.getByRole('button', { name: 'Nodig iemand uit' }).click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByLabel('Rol').selectOption({ label: role });

@@ -72,6 +72,8 @@ export const together: typeof dutch = {
 		`${plural(facts, 'fact', 'facts')}, ${plural(photos, 'photo', 'photos')}. All safe in 2 places.`,
 	signIn: 'Sign in',
 	exchange: 'Exchange now',
+	fetching: 'This municipality is being fetched',
+	fetchingText: 'Plans and programmes come from the server. After that all works without a connection too.',
 	refusedTitle: (count) => `${count} ${count === 1 ? 'fails' : 'fail'}`,
 	refusedText: 'This stays on this device, and the rest goes on.',
 	refusedWhat: { fact: 'Fact', photo: 'Photo', document: 'Document' },

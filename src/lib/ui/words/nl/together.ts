@@ -83,6 +83,8 @@ export const together = {
 		`${plural(facts, 'feit', 'feiten')}, ${plural(photos, 'foto', 'foto’s')}. Alles veilig op 2 plekken.`,
 	signIn: 'Aanmelden',
 	exchange: 'Wissel nu uit',
+	fetching: 'Deze gemeente wordt opgehaald',
+	fetchingText: 'Plannen en programma’s komen van de server. Daarna werkt alles ook zonder verbinding.',
 	refusedTitle: (count: number): string => `${plural(count, 'lukt', 'lukken')} niet`,
 	refusedText: 'Dit blijft op dit toestel staan, en de rest gaat door.',
 	refusedWhat: { fact: 'Feit', photo: 'Foto', document: 'Document' },
