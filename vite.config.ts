@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin, type ViteDevServer } from 'vite';
 import type { Handler } from './src/server/handler.ts';
@@ -25,7 +27,7 @@ async function open(server: ViteDevServer['httpServer'], port: number, app?: Han
 	const read = readConfig({ ...process.env, PORT: String(port) });
 	if (!read.config) throw new Error(read.faults.join('\n'));
 	const { handler, point, close, upgrade, hangUp } = await openBackend(read.config, app);
-	server?.on('upgrade', (request, socket, head) => {
+	server?.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
 		// The other sockets are of vite itself.
 		if (request.url?.startsWith('/sync/')) upgrade(request, socket, head);
 	});
@@ -49,7 +51,7 @@ async function open(server: ViteDevServer['httpServer'], port: number, app?: Han
 const chunks = [
 	{
 		name: 'frame',
-		test: /node_modules\/(svelte|esm-env|clsx|dexie|@sveltejs\/kit)\/|src\/lib\/local\/|words\/nl\/(index|calendar|controls|fact|gap|log|names|safety|shell|today|settings|start)\.ts|workspace\/(open|act|table|facts|house)\.ts/,
+		test: /node_modules\/(svelte|esm-env|clsx|dexie|@sveltejs\/kit)\/|src\/lib\/local\/(?!confirmed|branch)|words\/nl\/(index|calendar|controls|fact|gap|log|names|safety|shell|today|settings|start)\.ts|workspace\/(open|act|table|facts|house)\.ts/,
 		priority: 3
 	},
 	{ name: 'documents', test: /node_modules\/(yjs|lib0|y-indexeddb)\/|src\/lib\/collab\//, priority: 2 },

@@ -9,7 +9,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'tests/{contracts,simulation,plans}/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'tests/{contracts,simulation,plans,processes}/**/*.test.ts'],
 					exclude: ['**/*.svelte.test.ts']
 				}
 			},

@@ -28,12 +28,14 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL(shell), { denylist: ne
  * asks for thirty. Browsers that cannot be told so ask the worker, as before; what is not in the cache is fetched.
  */
 self.addEventListener('install', (event) => {
-	if (!('addRoutes' in event)) return;
-	const { addRoutes } = event as InstallEvent;
-	addRoutes.call(event, { condition: { urlPattern: '/_app/immutable/*' }, source: 'cache' }).catch(() => undefined);
+	const rule = { condition: { urlPattern: '/_app/immutable/*' }, source: 'cache' } as const;
+	if (knowsRoutes(event)) event.addRoutes(rule).catch(() => undefined);
 });
 interface InstallEvent extends ExtendableEvent {
 	addRoutes(rule: { condition: { urlPattern: string }; source: 'cache' }): Promise<void>;
+}
+function knowsRoutes(event: ExtendableEvent): event is InstallEvent {
+	return 'addRoutes' in event;
 }
 
 // A tab from before the first installation has no worker: without claiming it, it would never hear of an update.

@@ -1,8 +1,6 @@
-/** The simulation of one tablet, as many seeds as one likes; the same code that `npm test` runs fifty of. */
+/** A simulation, of one tablet or of several with a server, as many seeds as one likes; `npm test` runs a few of each. */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer } from 'vite';
-import type { runSeed as RunSeed } from '../../tests/simulation/field/run.ts';
-import type { counts as Counts, hits as Hits } from '../../tests/simulation/field/world.ts';
 import { readProgress, writeProgress } from './progress.ts';
 
 interface Progress {
@@ -14,9 +12,31 @@ interface Progress {
 	counts: Record<string, number>;
 }
 
-const file = 'seeds.json';
+interface SeedRun {
+	failed: boolean;
+	path: string | null;
+	counterexample: unknown;
+	error: unknown;
+}
 
-export async function runSeeds({ count, from, anew }: { count: number; from: number; anew: boolean }) {
+/** What must be loaded first (Dexie looks for IndexedDB at the moment it is loaded), and where it is noted. */
+const simulations = {
+	field: { first: '/tests/simulation/field/faults.ts', file: 'seeds.json' },
+	together: { first: '/tests/simulation/together/indexed-db.ts', file: 'together.json' }
+};
+
+export async function runSeeds({
+	simulation,
+	count,
+	from,
+	anew
+}: {
+	simulation: keyof typeof simulations;
+	count: number;
+	from: number;
+	anew: boolean;
+}) {
+	const { first, file } = simulations[simulation];
 	const before = anew ? null : readProgress<Progress>(file);
 	const isSame = before?.from === from && before.count === count && before.done < count;
 	const progress: Progress = isSame ? before : { from, count, done: 0, seconds: 0, failing: [], counts: {} };
@@ -30,14 +50,13 @@ export async function runSeeds({ count, from, anew }: { count: number; from: num
 		logLevel: 'error'
 	});
 	try {
-		// First: Dexie looks for IndexedDB at the moment it is loaded.
-		await vite.ssrLoadModule('/tests/simulation/field/faults.ts');
-		const { runSeed } = (await vite.ssrLoadModule('/tests/simulation/field/run.ts')) as {
-			runSeed: typeof RunSeed;
+		await vite.ssrLoadModule(first);
+		const { runSeed } = (await vite.ssrLoadModule(`/tests/simulation/${simulation}/run.ts`)) as {
+			runSeed: (seed: number) => Promise<SeedRun>;
 		};
-		const world = (await vite.ssrLoadModule('/tests/simulation/field/world.ts')) as {
-			counts: typeof Counts;
-			hits: typeof Hits;
+		const world = (await vite.ssrLoadModule(`/tests/simulation/${simulation}/world.ts`)) as {
+			counts: Record<string, number>;
+			hits?: Record<string, number>;
 		};
 		const earlier = { ...progress.counts };
 		while (progress.done < count) {

@@ -6,7 +6,6 @@ import { createHandler, type Handler } from './handler.ts';
 import { faultOf, openLog, type Log } from './log.ts';
 import { openMeetingPoint, type MeetingPoint } from './meeting-point.ts';
 import { createMetrics } from './metrics.ts';
-import type { Sockets } from './sockets/sockets.ts';
 import { createWatch } from './watch.ts';
 
 /** All that answers on one address, the same in `npm start`, `vite dev` and `vite preview`. */
@@ -18,9 +17,9 @@ export interface Backend {
 	fault: string | null;
 	log: Log;
 	/** For the `upgrade` event: everything that is not of the server itself is hung up on. */
-	upgrade: Sockets['upgrade'];
+	readonly upgrade: MeetingPoint['upgrade'];
 	/** Says goodbye to every socket, before the HTTP server waits for its last answers. */
-	hangUp(): void;
+	readonly hangUp: () => void;
 	readonly close: () => Promise<void>;
 }
 

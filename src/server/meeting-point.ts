@@ -1,5 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { createApi, type Answered, type Api } from './api/api.ts';
 import { folderBlobs } from './blobs/folder.ts';
 import { localOrigins, type Config } from './config.ts';
@@ -27,9 +29,9 @@ export interface MeetingPoint {
 	setupCode(): Promise<string | null>;
 	notReady(): Promise<'store' | 'disk' | null>;
 	/** For the `upgrade` event of the HTTP server. */
-	upgrade: Sockets['upgrade'];
+	readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 	/** Open sockets, and documents in memory. */
-	counts: Sockets['counts'];
+	counts(): ReturnType<Sockets['counts']>;
 	/** Says goodbye to every socket: a server that stops would wait for them. */
 	hangUp(): void;
 	/** Everything on disk, and the files let go. */
@@ -68,7 +70,9 @@ export async function openMeetingPoint(
 	const routes = { ...signInRoutes(parts), workspace: documentRoutes(documents) };
 	return {
 		...{ meeting, identity, origins, listensAt },
-		...{ upgrade: sockets.upgrade, counts: sockets.counts, hangUp: sockets.stop },
+		upgrade: (request, socket, head) => sockets.upgrade(request, socket, head),
+		counts: () => sockets.counts(),
+		hangUp: () => sockets.stop(),
 		api: createApi({ meeting, identity, origins, routes, ...told }),
 		setupCode: async () => ((await store.signIns.setUpBy()) === null ? parts.setupCode : null),
 		async notReady() {

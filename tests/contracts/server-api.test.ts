@@ -141,7 +141,7 @@ describe('what the API takes', () => {
 		const wrong = await ask(`${town}/facts`, { method: 'DELETE' });
 		expect(wrong.headers.get('allow')).toBe('GET, POST');
 		expect(await errorOf(wrong)).toEqual([405, 'methodNotAllowed']);
-		expect(await errorOf(await ask(`${town}/devices`))).toEqual([405, 'methodNotAllowed']);
+		expect(await errorOf(await ask(`${town}/devices`, { method: 'PUT' }))).toEqual([405, 'methodNotAllowed']);
 		expect(await errorOf(await ask(`${town}/facts?after=-1`))).toEqual([400, 'malformed']);
 	});
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { beginFact, goTo, noticed, openRound, save, savedBar, tile } from './support/field.ts';
+import { openDemo } from './support/town.ts';
 
 test('what looks like a person is taken out, or stays with a reason that is kept with the fact', async ({
 	page
@@ -35,4 +36,20 @@ test('what looks like a person is taken out, or stays with a reason that is kept
 	await page.getByLabel('Wat ziet of hoort u').fill('Bel 06-12345678 over de loods');
 	await page.getByRole('button', { name: 'Bewaar signaal' }).click();
 	await expect(page.getByRole('alert').filter({ hasText: 'Kies eerst' })).toBeVisible();
+});
+
+test('at the desk too: a comment and a reason are asked about before they stand', async ({ page }) => {
+	await openDemo(page);
+	await page.goto('/programma');
+	await page.locator('[data-stop="name"]').first().click();
+	const panel = page.getByRole('complementary');
+	await panel.getByRole('button', { name: 'Opmerking' }).click();
+	const comment = panel.getByRole('textbox', { name: 'Opmerking' });
+	await comment.fill('Bel 06-12345678 over de verlichting');
+	await panel.getByRole('button', { name: 'Bewaar', exact: true }).click();
+	await expect(comment).toHaveAttribute('aria-invalid', 'true');
+	await panel.getByRole('button', { name: 'Weghalen' }).click();
+	await expect(comment).toHaveValue('Bel over de verlichting');
+	await panel.getByRole('button', { name: 'Bewaar', exact: true }).click();
+	await expect(panel.getByText('Bel over de verlichting')).toBeVisible();
 });

@@ -10,7 +10,7 @@ import type {
 	Merge,
 	RefusedFact,
 	SentPhoto,
-	SettledUpdate,
+	ConfirmedUpdate,
 	StoredReceipt
 } from './server-tables.ts';
 
@@ -145,7 +145,7 @@ export class WorkspaceDatabase extends Dexie {
 	meta!: Table<{ key: string; value: unknown }, string>;
 	/** What is known of the server, by name (server-tables.ts). */
 	server!: Table<{ key: string; value: unknown }, string>;
-	settled!: Table<SettledUpdate, number>;
+	confirmed!: Table<ConfirmedUpdate, number>;
 	catalogue!: Table<CatalogueEntry, string>;
 	attested!: Table<Attested, string>;
 	refusedFacts!: Table<RefusedFact, string>;
@@ -180,7 +180,7 @@ export class WorkspaceDatabase extends Dexie {
 			.upgrade(({ db }) => linkFactsById(db as WorkspaceDatabase));
 		this.version(databaseVersion).stores({
 			server: 'key',
-			settled: '++n, doc',
+			confirmed: '++n, doc',
 			catalogue: 'name',
 			attested: 'id',
 			refusedFacts: 'id',

@@ -6,7 +6,7 @@ import type { Collection } from '#lib/domain/step.ts';
  */
 
 /** An update that the server holds too, here for other tabs and for the document's own store to take up [S6.6]. */
-export interface SettledUpdate {
+export interface ConfirmedUpdate {
 	n?: number;
 	doc: string;
 	update: Uint8Array;

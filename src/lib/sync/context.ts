@@ -37,19 +37,19 @@ export interface DocumentsHere {
 	take(name: string, updates: readonly Uint8Array[], change: number, isEqual: boolean): Promise<void>;
 	/** Shows and keeps what comes under this origin; the answer stops it. */
 	follow(name: string, origin: unknown): () => void;
-	/** Those whose own store has everything that was read here, and up to which number of `settled` that was. */
+	/** Those whose own store has everything that was read here, and up to which number of `confirmed` that was. */
 	stored(): Promise<{ names: string[]; upTo: number }>;
 }
 
 /** What came, for whoever shows it. */
 export interface Told {
 	/** Facts that were just written here; they are in the arrivals. */
-	factsCame(facts: readonly Fact[]): void;
+	factsCame: (facts: readonly Fact[]) => void;
 	/** The server forgot; everything is handed back (design D13). */
-	handingBack(): void;
-	/** Something is settled: other tabs may count anew. */
-	changed(): void;
-	fault(error: unknown): void;
+	handingBack: () => void;
+	/** Something is confirmed: other tabs may count anew. */
+	changed: () => void;
+	fault: (error: unknown) => void;
 }
 
 /** Says that the round has to begin anew: what the server knew is gone (design D13). */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { SharedDocument } from '#lib/collab/shared-document.ts';
-import { cutSettled, patchCatalogue, settleJournal } from '#lib/local/settled.ts';
+import { cutConfirmed, patchCatalogue, confirmJournal } from '#lib/local/confirmed.ts';
 import { catalogue as catalogueAnswer, updateAnswer } from '#lib/protocol/documents.ts';
 import { askBytes, askJson, RefusedByServer, sent } from './ask.ts';
 import type { SyncContext } from './context.ts';
@@ -18,7 +18,7 @@ export async function exchangeDocuments(context: SyncContext): Promise<void> {
 	await readCatalogue(context);
 	await fetchDocuments(context);
 	await sendDocuments(context);
-	await letSettledGo(context);
+	await letConfirmedGo(context);
 }
 
 async function readCatalogue(context: SyncContext): Promise<void> {
@@ -41,14 +41,14 @@ async function fetchDocuments(context: SyncContext): Promise<void> {
 	const behind = await context.database.catalogue
 		.filter(({ change, pulled, isCurrent }) => isCurrent && change > pulled)
 		.toArray();
-	for (const { name, change } of behind)
+	for (const { name, change, equal } of behind)
 		await eachByItself(context, name, async () => {
 			const shared = await openOrMake(context, name);
 			if (!shared) return;
+			// Where it is not known what else is here, having all that the server has is not being equal.
+			const isEqual = equal !== null || shared.doc.store.clients.size === 0;
 			const vector = Y.encodeStateVector(shared.doc);
 			const missing = await askBytes(context.road, `${pathOf(context, name)}/missing`, sent(vector));
-			// While the server is handed things back, having all it has is not being equal.
-			const isEqual = (await known(context.database, 'isHandingBack')) !== true;
 			await context.documents.take(name, [missing], change, isEqual);
 		});
 }
@@ -74,16 +74,15 @@ export async function unsentDocuments({
 	database,
 	documents
 }: Pick<SyncContext, 'database' | 'documents'>): Promise<Set<string>> {
-	const [unsent, rows, isHandingBack] = await Promise.all([
+	const [unsent, rows] = await Promise.all([
 		database.journal.orderBy('doc').uniqueKeys(),
-		database.catalogue.toArray(),
-		known(database, 'isHandingBack')
+		database.catalogue.toArray()
 	]);
 	const there = new Map(rows.map((row) => [row.name, row]));
 	const names = new Set(unsent.map(String));
 	for (const { name, doc } of documents.all()) {
 		const row = there.get(name);
-		const isUnsure = !row || (isHandingBack === true && row.isCurrent && row.equal === null);
+		const isUnsure = !row || (row.isCurrent && row.equal === null);
 		if (isUnsure && doc.store.clients.size > 0) names.add(name);
 	}
 	return names;
@@ -104,8 +103,28 @@ async function sendDocument(context: SyncContext, name: string): Promise<void> {
 	const update = isWhole
 		? Y.mergeUpdates([Y.encodeStateAsUpdate(shared.doc), ...entries.map((entry) => entry.update)])
 		: Y.mergeUpdates(entries.map((entry) => entry.update));
-	await post(context, name, shared, update);
-	await settleJournal(database, name, upTo, { refused: null, equal });
+	try {
+		await post(context, name, shared, update);
+	} catch (error) {
+		const mayNotWrite = error instanceof RefusedByServer && error.reason === 'notAllowed';
+		if (!mayNotWrite || !(await holdsAll(context, shared))) throw error;
+	}
+	await confirmJournal(database, name, upTo, { refused: null, equal });
+}
+
+/**
+ * Whether the server has everything that is here: whole states compared, deletions included [S5.2]. For who reads and
+ * does not write, and cannot hand back what the server lost.
+ */
+async function holdsAll(context: SyncContext, { name, doc }: SharedDocument): Promise<boolean> {
+	const there = new Y.Doc();
+	const everything = await askBytes(context.road, `${pathOf(context, name)}/missing`, sent(new Uint8Array()));
+	Y.applyUpdate(there, everything);
+	let hasMore = false;
+	there.on('update', () => (hasMore = true));
+	Y.applyUpdate(there, Y.encodeStateAsUpdate(doc));
+	there.destroy();
+	return !hasMore;
 }
 
 /** What only hangs on something that the server lacks goes again with all that it hangs on. */
@@ -139,9 +158,9 @@ async function eachByItself(context: SyncContext, name: string, act: () => Promi
 	}
 }
 
-async function letSettledGo({ database, documents }: SyncContext): Promise<void> {
+async function letConfirmedGo({ database, documents }: SyncContext): Promise<void> {
 	const { names, upTo } = await documents.stored();
-	await cutSettled(database, names, upTo);
+	await cutConfirmed(database, names, upTo);
 }
 
 function pathOf({ workspace }: SyncContext, name: string): string {

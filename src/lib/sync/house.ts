@@ -51,7 +51,7 @@ function ownCalls(road: Road, passkeys: Passkeys) {
 		},
 		async signInByPasskey(deviceName: string | null = null) {
 			const { options } = await askJson(road, '/sign-in/begin', signIn.passkeyBegun, said({}));
-			const response = await passkeys.say(options as unknown as PublicKeyCredentialRequestOptionsJSON);
+			const response = await passkeys.say(options);
 			return askJson(road, '/sign-in', signIn.signedInAnswer, said({ response, deviceName }));
 		},
 		signInByRecovery: (code: string, deviceName: string | null = null) =>

@@ -1,7 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as Y from 'yjs';
 import type { SharedDocument } from '#lib/collab/shared-document.ts';
-import { settleJournal } from '#lib/local/settled.ts';
+import { confirmJournal } from '#lib/local/confirmed.ts';
 import { protocolVersion } from '#lib/protocol/limits.ts';
 import type { SyncContext } from './context.ts';
 import { known } from './known.ts';
@@ -27,8 +27,8 @@ export interface Live {
 export interface LiveTold {
 	/** As the server says who is there; own tab left out. */
 	presence(name: string, others: { tab: number; user: unknown; place: unknown }[]): void;
-	/** Journal entries are settled. */
-	settled(): void;
+	/** Journal entries are confirmed. */
+	confirmed(): void;
 	/** The connection went. */
 	closed(): void;
 }
@@ -79,7 +79,7 @@ export function openLive(context: SyncContext, told: LiveTold): Live {
 			maxAttempts: 1,
 			onClose: () => gone(fresh),
 			onMaxAttemptsFailed: () => gone(fresh)
-		} as ConstructorParameters<typeof HocuspocusProviderWebsocket>[0]);
+		});
 		return fresh;
 	}
 
@@ -118,7 +118,7 @@ export function openLive(context: SyncContext, told: LiveTold): Live {
 			name,
 			document: doc,
 			token: 'cookie',
-			onStateless: ({ payload }) => void settle(name, asked, payload).catch(context.told.fault),
+			onStateless: ({ payload }) => void confirm(name, asked, payload).catch(context.told.fault),
 			onSynced: () => quiet(),
 			onAwarenessChange: ({ states }) => tellPresence(name, doc.clientID, states),
 			onAuthenticationFailed: () => detach(one),
@@ -180,13 +180,13 @@ export function openLive(context: SyncContext, told: LiveTold): Live {
 		provider.sendStateless(JSON.stringify({ b }));
 	}
 
-	async function settle(name: string, asked: Line['asked'], payload: string): Promise<void> {
+	async function confirm(name: string, asked: Line['asked'], payload: string): Promise<void> {
 		const b = barrierIn(payload);
 		const one = b === null ? undefined : asked.get(b);
 		if (b === null || !one) return;
 		asked.delete(b);
-		await settleJournal(context.database, name, one.upTo, { refused: null, equal: one.equal });
-		told.settled();
+		await confirmJournal(context.database, name, one.upTo, { refused: null, equal: one.equal });
+		told.confirmed();
 	}
 
 	function tellPresence(

@@ -11,12 +11,12 @@ import { readStanding, type Standing } from './waiting.ts';
  */
 export interface Runner {
 	/** Something is to go, or may have come: a round soon. */
-	wake(): void;
+	wake: () => void;
 	/** Something goes by the socket: a round in a while, in case it does not. */
-	wakeLate(): void;
+	wakeLate: () => void;
 	/** A round now; resolves when it ended. */
-	now(): Promise<RoundEnd>;
-	stop(): Promise<void>;
+	now: () => Promise<RoundEnd>;
+	stop: () => Promise<void>;
 }
 
 export interface RunnerTold {

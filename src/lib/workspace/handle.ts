@@ -73,8 +73,8 @@ export interface Inside extends Workspace {
 	readonly tabs: { ping(): void; close(): void };
 	/** The last journal entry this tab has read. */
 	readTo: number;
-	/** The last settled update this tab has read. */
-	settledTo: number;
+	/** The last confirmed update this tab has read. */
+	confirmedTo: number;
 	readonly together: Together;
 	/** The last arrival of facts this tab knows (summaries.ts). */
 	arrivedTo: number;

@@ -92,7 +92,7 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		saving,
 		opened: new Promise(() => {}),
 		readTo: 0,
-		settledTo: 0,
+		confirmedTo: 0,
 		arrivedTo: Number(meta.get('summarisedTo') ?? 0),
 		unstored: new Map(),
 		storing: null,

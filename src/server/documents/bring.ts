@@ -39,7 +39,9 @@ export async function bringUpdate(
 	const room = await documents.open(name);
 	if (room === 'quarantined') return { refused: 'quarantined' };
 	if (room === null) return { refused: 'notFound' };
-	return documents.take(room, bytes, writer(asker.account, 'http'));
+	const by = room.writers.get(asker.account) ?? writer(asker.account, 'http');
+	room.writers.set(asker.account, by);
+	return documents.take(room, bytes, by);
 }
 
 /** The generations that it took the place of. Nothing is made of an update that would be refused. Of two that make it at once, both are taken: one makes it. */

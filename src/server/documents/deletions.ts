@@ -27,12 +27,12 @@ export function isLargeRemoval(
 	if (removed === 0) return null;
 	by.removals = by.removals.filter(({ at }) => now - at < deletion.withinMs);
 	by.removals.push({ at: now, n: room.n, count: removed });
+	// What follows at once is part of the same, and that version holds it.
+	if (by.keptAt !== null && now - by.keptAt < deletion.withinMs) return null;
 	const count = by.removals.reduce((sum, one) => sum + one.count, 0);
 	if (count < deletion.count || count < deletion.share * (count + livingIn(trial))) return null;
-	const from = by.removals[0]?.n ?? room.n;
-	// Said once: what follows counts anew.
-	by.removals = [];
-	return from;
+	by.keptAt = now;
+	return by.removals[0]?.n ?? room.n;
 }
 
 /** The document as it was after its update `n`, made from the log: whatever a snapshot holds, the log knows. */

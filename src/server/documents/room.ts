@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import { isDeeper, standsDeeper, valuesIn } from './inspect.ts';
 import type { DocumentLimits } from './limits.ts';
 import type { DocumentName } from './name.ts';
+import type { Writer } from './trial.ts';
 
 /**
  * One document in the memory of the server.
@@ -28,6 +29,8 @@ export interface Room {
 	/** About the size of the document as one update; made exact before anything is refused for it. */
 	bytes: number;
 	usedAt: number;
+	/** Of those who write by HTTP, as a socket has its own. */
+	writers: Map<AccountId, Writer>;
 	/** Requests that hold it now; sockets hold it by `live`. */
 	holders: number;
 }

@@ -1,8 +1,10 @@
 import * as Y from 'yjs';
+import type { AccountId } from '#lib/domain/id.ts';
 import type { Meeting } from '../meeting.ts';
 import type { DocumentLimits } from './limits.ts';
 import type { DocumentName } from './name.ts';
 import { loadState, type Poison, type Room } from './room.ts';
+import type { Writer } from './trial.ts';
 
 /**
  * The documents that are in memory: read when they are asked for, let go of when nobody did for a while.
@@ -49,7 +51,7 @@ export function createRooms({ store, ports }: Meeting, limits: DocumentLimits, s
 			...{ trial: state.doc, remaking: null, live: null, underway: new Map<Uint8Array, Promise<number>>() },
 			clients: new Map(clients.map(({ client, account }) => [client, account])),
 			...{ n: entry.lastN, snapshotN: state.snapshotN, bytes: state.bytes },
-			...{ usedAt: ports.now(), holders: 0 }
+			...{ usedAt: ports.now(), writers: new Map<AccountId, Writer>(), holders: 0 }
 		};
 		opened.set(name.name, room);
 		return room;

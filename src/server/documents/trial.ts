@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import type { AccountId } from '#lib/domain/id.ts';
 import type { DocumentRefusal } from '#lib/protocol/reasons.ts';
@@ -14,9 +15,11 @@ export interface Writer {
 	newClients: number;
 	/** What this writer removed lately, the oldest first; `n`: the document's last update before it. */
 	removals: { at: number; n: number; count: number }[];
+	/** When a version was made for what this writer removes; milliseconds, the server's clock. */
+	keptAt: number | null;
 }
 export function writer(account: AccountId, road: Writer['road']): Writer {
-	return { account, road, newClients: 0, removals: [] };
+	return { account, road, newClients: 0, removals: [], keptAt: null };
 }
 
 export interface Tried {
@@ -46,6 +49,7 @@ export function tryOn(
 ): Outcome {
 	const clean = (refused: DocumentRefusal): Outcome => ({ refused, isSpoilt: false });
 	if (bytes.length > limits.updateBytes) return clean('tooLarge');
+	if (sectionsIn(bytes) > clients.size + mostNew(by, limits)) return clean('tooManyClients');
 	const found = inspect(bytes, limits.depth);
 	if (typeof found === 'string') return clean(found);
 	const news = [...found.ends].filter(([client, end]) => end > Y.getState(trial.store, client));
@@ -57,13 +61,27 @@ export function tryOn(
 	return 'refused' in outcome ? outcome : { tried: { ...outcome, bindings, clients: writing } };
 }
 
+/** An update begins with how many clients it holds something of: a hundred thousand are refused without reading on. */
+function sectionsIn(bytes: Uint8Array): number {
+	try {
+		return decoding.readVarUint(decoding.createDecoder(bytes));
+	} catch {
+		return 0;
+	}
+}
+
+function mostNew({ road }: Writer, limits: DocumentLimits): number {
+	return road === 'socket' ? limits.newClientsBySocket : limits.newClientsByHttp;
+}
+
 /** Only what is new counts: everyone may bring again what is there. */
 function bind(
 	clients: Clients,
 	writing: readonly number[],
-	{ account, road, newClients }: Writer,
+	by: Writer,
 	limits: DocumentLimits
 ): ClientBinding[] | DocumentRefusal {
+	const { account, road, newClients } = by;
 	const bindings: ClientBinding[] = [];
 	let unknown = newClients;
 	for (const client of writing) {
@@ -74,8 +92,7 @@ function bind(
 		if (owner === undefined || (owner === null && road === 'socket'))
 			bindings.push({ client, account: road === 'socket' ? account : null });
 	}
-	const most = road === 'socket' ? limits.newClientsBySocket : limits.newClientsByHttp;
-	return unknown > most ? 'tooManyClients' : bindings;
+	return unknown > mostNew(by, limits) ? 'tooManyClients' : bindings;
 }
 
 /** Two copies that went on under one client id say different things under one number: they would never be equal again. */

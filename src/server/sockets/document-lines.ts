@@ -17,8 +17,8 @@ import { ownClient, presenceOf } from './presence.ts';
  * Documents that are open, through the core of Hocuspocus behind our own guard.
  * 1. A frame that a client may not send ends the line before Hocuspocus sees it.
  * 2. An update is tried and logged before it is applied, acknowledged or passed on [S5.1].
- * 3. The barrier comes back only on a connection that may write and was refused nothing: it never says of an edit that
- *    is not on disk that it is [S5.2].
+ * 3. The barrier comes back only on a connection that may write, sent what the server lacked and was refused nothing:
+ *    it never says of an edit that is not on disk that it is [S5.2].
  * 4. Who someone is in a presence, and whether they may write, the session and the rights say, at every moment.
  */
 export interface DocumentLines {
@@ -31,11 +31,17 @@ interface Open {
 	/** Null until Hocuspocus has loaded the document. */
 	connection: Connection | null;
 	resource: Resource;
+	/** By their rights, whatever the document is. */
+	mayWrite: boolean;
 	by: Writer;
 	/** The client id that its presence goes by. */
 	presence: number | undefined;
 	/** Something of it was refused: it gets no barrier any more. */
 	isRefused: boolean;
+	/** It sent what the server lacked: what it writes from now on builds on that. */
+	hasAnswered: boolean;
+	/** This one update is passed over. */
+	isPassedOver: boolean;
 }
 interface Context {
 	line: Line;
@@ -82,8 +88,12 @@ export function createDocumentLines(
 			await logReading(meeting, asker, line.workspace, `document ${said}`);
 		}
 		const by = writer(line.account, 'socket');
-		open.set(said, { connection: null, resource, by, presence: undefined, isRefused: false });
-		return { mayWrite: entry.isCurrent && mayNow(line, 'write', resource) };
+		const mayWrite = mayNow(line, 'write', resource);
+		open.set(said, {
+			...{ connection: null, resource, mayWrite, by, presence: undefined },
+			...{ isRefused: false, hasAnswered: false, isPassedOver: false }
+		});
+		return { mayWrite: entry.isCurrent && mayWrite };
 	}
 
 	/** While it was loaded, a right may have gone or a generation may have been closed. */
@@ -98,11 +108,15 @@ export function createDocumentLines(
 	}
 
 	function recheck(line: Line, open: Context['open']): void {
-		for (const { connection, resource } of open.values()) {
+		for (const { connection, resource, mayWrite } of open.values()) {
 			if (!connection) continue;
-			if (!mayNow(line, 'read', resource)) connection.close({ code: closing.noRight, reason: 'notFound' });
-			// Who may write again comes in anew.
-			else if (!mayNow(line, 'write', resource)) connection.readOnly = true;
+			const code = closing.noRight;
+			if (!mayNow(line, 'read', resource)) connection.close({ code, reason: 'notFound' });
+			else if (mayNow(line, 'write', resource) !== mayWrite) {
+				connection.readOnly = true;
+				// Whoever comes in again hears what they may now.
+				connection.close({ code, reason: 'rightsChanged' });
+			}
 		}
 	}
 
@@ -111,6 +125,23 @@ export function createDocumentLines(
 		connection.readOnly = true;
 		connection.close({ code: closing.notCurrent, reason });
 		if (hostile.has(reason)) hangUp(line, closing.brokenRule, reason);
+	}
+
+	async function takeFrom({ by }: Open, said: string, update: Uint8Array): Promise<DocumentRefusal | null> {
+		const name = readName(said);
+		const room = name && (await documents.open(name));
+		if (!room || room === 'quarantined') throw new Denied('notFound');
+		const taken = await documents.take(room, update, by);
+		return 'refused' in taken ? taken.refused : null;
+	}
+
+	/**
+	 * Who is back from a tunnel and types on writes before the server could ask what it lacks. The answer to that question
+	 * holds this update as well; until then Hocuspocus must not see it, and says that it is not kept.
+	 */
+	function passOver(mine: Open, connection: Connection): void {
+		mine.isPassedOver = true;
+		connection.readOnly = true;
 	}
 
 	const hocuspocus = new Hocuspocus<Context>({
@@ -128,21 +159,30 @@ export function createDocumentLines(
 		},
 		connected: ({ documentName, connection, context }) => enter(context, documentName, connection),
 		async beforeSync({ type, payload, connection, documentName, context }) {
-			// A question, an empty update, or one that Hocuspocus answers with no.
-			if (type === 0 || payload.length <= 2 || connection.readOnly) return;
-			const name = readName(documentName);
-			const room = name && (await documents.open(name));
+			// A question, or an update that Hocuspocus answers with no.
+			if (type === 0 || connection.readOnly) return;
 			const mine = context.open.get(documentName);
-			if (!mine || !room || room === 'quarantined') throw new Denied('notFound');
-			const taken = await documents.take(room, payload, mine.by);
-			if (!('refused' in taken)) return;
-			mine.isRefused = true;
-			refuse(context.line, connection, taken.refused);
+			if (!mine) throw new Denied('notFound');
+			const refused = payload.length > 2 ? await takeFrom(mine, documentName, payload) : null;
+			if (refused === null) mine.hasAnswered ||= type === 1;
+			else if (refused === 'gap' && !mine.hasAnswered) passOver(mine, connection);
+			else {
+				mine.isRefused = true;
+				refuse(context.line, connection, refused);
+			}
+		},
+		afterHandleMessage({ connection, document, documentName, context }) {
+			const mine = context.open.get(documentName);
+			if (!mine?.isPassedOver) return Promise.resolve();
+			mine.isPassedOver = false;
+			if (document.hasConnection(connection)) connection.readOnly = false;
+			return Promise.resolve();
 		},
 		onStateless({ connection, documentName, payload }) {
 			const { open } = connection.context as Context;
 			const mine = open.get(documentName);
-			if (mine && !mine.isRefused && !connection.readOnly) connection.sendStateless(payload);
+			const isSafe = mine?.hasAnswered === true && !mine.isRefused && !connection.readOnly;
+			if (isSafe) connection.sendStateless(payload);
 			return Promise.resolve();
 		},
 		beforeHandleAwareness({ document, documentName, states, context }) {
@@ -211,7 +251,7 @@ function keepOwn(
 			const { line } = other.context as Context;
 			return line.account !== context?.line.account && document.getClients(other).has(client);
 		});
-	// Hocuspocus reads a message into a presence of its own, which brings one empty state along.
+	// Hocuspocus brings an empty one of its own along; and who says nothing is nowhere.
 	const said = [...states].filter(([, state]) => Object.keys(state).length > 0).map(([client]) => client);
 	const own = mine && context ? ownClient(mine.presence, said, isOthers) : null;
 	for (const [client, state] of [...states]) {

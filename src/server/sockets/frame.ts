@@ -19,6 +19,8 @@ export function readFrame(bytes: Uint8Array, limits: SocketLimits): Frame | null
 		const decoder = decoding.createDecoder(bytes);
 		const document = decoding.readVarString(decoder);
 		const kind = decoding.readVarUint(decoder);
+		// What Hocuspocus takes for a second session of the same document on one line.
+		if (document.includes('\0')) return null;
 		for (const what of Object.keys(kinds) as (keyof typeof kinds)[])
 			if (kinds[what] === kind) return isAllowed(what, decoder, bytes, limits) ? { document, what } : null;
 		return null;

@@ -74,7 +74,7 @@ export function sqlCatalogue(db: Kysely<Schema>): Catalogue {
 		async versions(workspace, subject) {
 			const found = versions(workspace).where('subject', '=', subject);
 			const columns = found.select(['id', 'document', 'subject', 'n', 'made_at', 'made_by', 'reason']);
-			const rows = await columns.orderBy('made_at', 'desc').orderBy('id', 'desc').execute();
+			const rows = await columns.orderBy('made_at', 'desc').orderBy('n', 'desc').execute();
 			return rows.map((row) => ({
 				...{ id: row.id, name: row.document, subject: row.subject, n: row.n, madeAt: row.made_at },
 				...{ madeBy: row.made_by as AccountId, reason: row.reason as DocumentVersion['reason'] }

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import * as decoding from 'lib0/decoding';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { createApi } from '../../../src/server/api/api.ts';
@@ -47,6 +49,8 @@ export interface Gathering {
 	join(as: string, name: string, doc?: Y.Doc): Person;
 	/** Cuts every connection there is, as a tunnel does. */
 	cut(): void;
+	/** Everyone leaves, and the server knows. */
+	leave(): Promise<void>;
 	close(): Promise<void>;
 }
 /** Someone with a document open. */
@@ -54,8 +58,10 @@ export interface Person {
 	doc: Y.Doc;
 	provider: HocuspocusProvider;
 	synced(): Promise<void>;
-	/** Resolves when the server says that everything until now is logged. */
-	barrier(): Promise<void>;
+	/** Resolves when the server was sent what it lacked: once per connection. */
+	answered(): Promise<void>;
+	/** True when the server says that everything until now is logged; false when the line was cut before it did. */
+	barrier(): Promise<boolean>;
 	/** Why the server closed the document, or said no. */
 	refused: Promise<string>;
 	leave(): void;
@@ -81,7 +87,12 @@ export async function gathering(options: Options = {}): Promise<Gathering> {
 	const server: Server = createServer((request, response) =>
 		handler(request, response, () => response.end())
 	);
-	server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
+	const upgraded = new Set<Duplex>();
+	server.on('upgrade', (request, socket, head) => {
+		upgraded.add(socket);
+		socket.once('close', () => upgraded.delete(socket));
+		sockets.upgrade(request, socket, head);
+	});
 	await once(server.listen(0, '127.0.0.1'), 'listening');
 	const { port } = server.address() as AddressInfo;
 	const http = `http://127.0.0.1:${port}`;
@@ -113,15 +124,24 @@ export async function gathering(options: Options = {}): Promise<Gathering> {
 			return socket;
 		},
 		join(as, name, doc = new Y.Doc()) {
-			const one = person(`ws://127.0.0.1:${port}/sync/v1/w/${town}/documents`, as, name, doc);
+			const url = `ws://127.0.0.1:${port}/sync/v1/w/${town}/documents`;
+			const one = person(url, { 'x-test-account': as, origin: home }, name, doc);
 			people.push(one);
 			return one;
 		},
-		cut: () => server.closeAllConnections(),
+		cut() {
+			for (const socket of upgraded) socket.destroy();
+		},
+		async leave() {
+			for (const one of people.splice(0)) one.leave();
+			for (const socket of upgraded) socket.destroy();
+			while (sockets.counts().lines > 0) await new Promise((resolve) => setImmediate(resolve));
+		},
 		async close() {
 			for (const one of people) one.leave();
 			sockets.stop();
 			await documents.stop();
+			for (const socket of upgraded) socket.destroy();
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));
 			await point.store.close();
@@ -129,10 +149,10 @@ export async function gathering(options: Options = {}): Promise<Gathering> {
 	};
 }
 
-export function person(url: string, as: string, name: string, doc: Y.Doc, cookie = ''): Person {
+export function person(url: string, headers: Record<string, string>, name: string, doc: Y.Doc): Person {
 	class AsSomeone extends WebSocket {
 		constructor(address: string) {
-			super(address, { headers: { 'x-test-account': as, origin: home, cookie } });
+			super(address, { headers });
 		}
 	}
 	const line = new HocuspocusProviderWebsocket({
@@ -147,24 +167,54 @@ export function person(url: string, as: string, name: string, doc: Y.Doc, cookie
 	});
 	provider.attach();
 	let barriers = 0;
+	// What was written before the connection goes to the server in answer to its question, and no earlier.
+	let hasAnswered = false;
+	const answers = new Set<() => void>();
+	provider.on('message', ({ message }: { message: { decoder: decoding.Decoder } }) => {
+		const decoder = decoding.clone(message.decoder);
+		decoding.readVarString(decoder);
+		const isQuestion = decoding.readVarUint(decoder) === 0 && decoding.readVarUint(decoder) === 0;
+		if (!isQuestion) return;
+		queueMicrotask(() => {
+			hasAnswered = true;
+			for (const act of answers) act();
+		});
+	});
+	provider.on('close', () => (hasAnswered = false));
+	const answered = () =>
+		new Promise<void>((resolve) => {
+			if (hasAnswered) return resolve();
+			const act = () => {
+				answers.delete(act);
+				resolve();
+			};
+			answers.add(act);
+		});
 	return {
-		...{ doc, provider, refused },
+		...{ doc, provider, refused, answered },
 		synced: () =>
 			new Promise((resolve) => {
 				if (provider.isSynced) resolve();
 				else provider.on('synced', () => resolve());
 			}),
-		barrier: () =>
-			new Promise((resolve) => {
-				const payload = JSON.stringify({ b: ++barriers });
-				const hear = (said: { payload: string }) => {
-					if (said.payload !== payload) return;
+		barrier: async () => {
+			await answered();
+			const payload = JSON.stringify({ b: ++barriers });
+			return new Promise((resolve) => {
+				const end = (isSaved: boolean) => {
 					provider.off('stateless', hear);
-					resolve();
+					provider.off('close', lose);
+					resolve(isSaved);
 				};
+				const hear = (said: { payload: string }) => {
+					if (said.payload === payload) end(true);
+				};
+				const lose = () => end(false);
 				provider.on('stateless', hear);
+				provider.on('close', lose);
 				provider.sendStateless(payload);
-			}),
+			});
+		},
 		leave() {
 			provider.destroy();
 			line.destroy();

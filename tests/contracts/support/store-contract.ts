@@ -238,6 +238,80 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				expect(await store.documents.read(otherTown, 'd')).toBeNull();
 			});
 
+			test('[S7.1] stand in the catalogue with what changed since, numbered per workspace without a gap', async () => {
+				await create();
+				await create({ name: 'e', subject: 'plan/e' });
+				await append(7);
+				await append(8);
+				const since = async (change: number, most = 10) =>
+					(await store.documents.changedSince(town, change, most)).map(({ name, change: n }) => [name, n]);
+				expect(await since(0)).toEqual([
+					['e', 2],
+					['d', 4]
+				]);
+				expect(await since(0, 1)).toEqual([['e', 2]]);
+				expect(await since(2)).toEqual([['d', 4]]);
+				expect(await since(4)).toEqual([]);
+				expect(await store.documents.changedSince(otherTown, 0, 10)).toEqual([]);
+				expect(await store.documents.find(town, 'd')).toEqual({
+					...{ name: 'd', subject: 'plan/d', change: 4, confidentiality: 'internal' },
+					...{ isCurrent: true, quarantined: null, lastN: 2 }
+				});
+				expect(await store.documents.find(otherTown, 'd')).toBeNull();
+			});
+
+			test('[D13] have generations, of which one is current, and are set aside with a reason', async () => {
+				await create();
+				await create({ name: 'd2' });
+				await store.atomically(({ documents }) => documents.supersede(town, 'd'));
+				await store.atomically(({ documents }) => documents.quarantine(town, 'd2', 'it has a gap'));
+				const all = await store.documents.generations(town, 'plan/d');
+				expect(all.map(({ name, isCurrent, quarantined }) => [name, isCurrent, quarantined])).toEqual([
+					['d', false, null],
+					['d2', true, 'it has a gap']
+				]);
+				expect((await store.documents.changedSince(town, 2, 10)).map(({ name }) => name)).toEqual([
+					'd',
+					'd2'
+				]);
+			});
+
+			test('know whose client id it is: the first account stays, and takes the place of nobody', async () => {
+				await create();
+				const bind = (client: number, account: AccountId | null) =>
+					store.atomically(({ documents }) => documents.bindClients(town, 'd', [{ client, account }]));
+				const most = 2 ** 32 - 1;
+				for (const account of [null, els, 'jan' as AccountId, null]) await bind(most, account);
+				await bind(7, null);
+				const known = await store.documents.clients(town, 'd');
+				expect(new Map(known.map(({ client, account }) => [client, account]))).toEqual(
+					new Map([
+						[most, els],
+						[7, null]
+					])
+				);
+				expect(await store.documents.clients(otherTown, 'd')).toEqual([]);
+			});
+
+			test('keep versions, the newest first, and the whole history under any snapshot', async () => {
+				await create();
+				await append(7, 8, 9);
+				await store.documents.putSnapshot(town, 'd', 3, Uint8Array.of(79));
+				const history = await store.documents.history(town, 'd', 2);
+				expect(history.map(([byte]) => byte)).toEqual([7, 8]);
+				const version = { name: 'd', subject: 'plan/d', madeBy: els, reason: 'largeDeletion' as const };
+				const [one, two] = [
+					{ ...version, id: 'v1', n: 1, madeAt: 5 },
+					{ ...version, id: 'v2', n: 2, madeAt: 6 }
+				];
+				await store.documents.addVersion(town, one, Uint8Array.of(7));
+				await store.documents.addVersion(town, two, Uint8Array.of(78));
+				expect(await store.documents.versions(town, 'plan/d')).toEqual([two, one]);
+				expect((await store.documents.versionBytes(town, 'v2'))?.[0]).toBe(78);
+				expect(await store.documents.versionBytes(otherTown, 'v2')).toBeNull();
+				expect(await store.documents.versions(otherTown, 'plan/d')).toEqual([]);
+			});
+
 			test('are read from the newest snapshot on', async () => {
 				await create();
 				await append(7, 8, 9);

@@ -59,7 +59,16 @@ export class Browser {
 
 	#platform(): Platform {
 		const life = this.#life;
-		const alive = <T>(given: Promise<T>): Promise<T> => (life.isDead ? never : given);
+		const whileAlive = (path: string, init?: RequestInit) => {
+			if (life.isDead) return never;
+			return this.link.fetch(path, init).then(
+				(response) => (life.isDead ? never : response),
+				(error: unknown) => {
+					if (life.isDead) return never;
+					throw error;
+				}
+			);
+		};
 		return {
 			...this.device,
 			road: {
@@ -67,7 +76,7 @@ export class Browser {
 				isOnline: this.link.isOnline,
 				onWake: this.link.onWake,
 				openSocket: this.link.openSocket,
-				fetch: (path, init) => alive(this.link.fetch(path, init).then(alive))
+				fetch: whileAlive
 			},
 			// A round is begun by hand; what the local code plans for soon goes as it always does.
 			after: (milliseconds, act) =>

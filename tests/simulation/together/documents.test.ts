@@ -1,9 +1,8 @@
 // First: Dexie looks for IndexedDB at the moment it is loaded.
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import type { MeasureId } from '#lib/domain/id.ts';
 import { add, edit, remove, undo } from '#lib/workspace/index.ts';
-import { mergesOf, putBack } from '#lib/workspace/together/index.ts';
+import { callsOf, mergesOf, putBack } from '#lib/workspace/together/index.ts';
 import { together } from './town.ts';
 
 const { server, browser, town, pair } = together();
@@ -82,6 +81,58 @@ describe('documents', () => {
 		expect(marit.workspace.rows.measures.get(measure)?.note).toBe('');
 	});
 
+	test('[S6.3] whose store was lost come back from the server, and what was only there goes to it', async () => {
+		const { marit, els, measure } = await pair();
+		await edit(marit.workspace, 'measures', [measure], { text: 'staat' });
+		await marit.exchange();
+		await els.exchange();
+		const { name } = els.inside.database;
+		await els.close();
+		for (const one of await indexedDB.databases())
+			if (one.name?.startsWith(`${name}:`)) indexedDB.deleteDatabase(one.name);
+		await els.reopen();
+		await els.exchange();
+		expect(els.contents()).toEqual(marit.contents());
+		// The journal was lost before it went.
+		await edit(marit.workspace, 'measures', [measure], { note: 'nog niet weg' });
+		await marit.inside.database.journal.clear();
+		await marit.reopen();
+		await marit.exchange();
+		await els.exchange();
+		expect(els.workspace.rows.measures.get(measure)?.note).toBe('nog niet weg');
+		for (const one of [marit, els]) expect(one.workspace.exchange.safeTwice).toBe(true);
+	});
+
+	test('[D13] of a new generation take the place of the old one, on every device', async () => {
+		const { marit, els, measure, programme } = await pair();
+		const calls = await callsOf(marit.house);
+		const all = marit.workspace.rows.measures.all.map(({ id }) => id);
+		const { themeId, itemId } = marit.workspace.rows.measures.get(measure)!;
+		for (let n = 0; n < 30; n++)
+			await add(marit.workspace, 'measures', {
+				parent: programme as never,
+				themeId,
+				itemId,
+				text: 'x'.repeat(200)
+			});
+		await marit.exchange();
+		const texts = marit.workspace.rows.measures.all.map(({ id }) => id).filter((id) => !all.includes(id));
+		await edit(marit.workspace, 'measures', texts, { text: '' });
+		await marit.exchange();
+		const [version] = await calls.versions(marit.workspace.id, 'programme', programme);
+		expect(version?.reason).toBe('largeDeletion');
+		await calls.restoreVersion(marit.workspace.id, 'programme', programme, version!.id);
+		for (const one of [marit, els, marit]) await one.exchange();
+		expect(marit.workspace.rows.measures.all.filter(({ text }) => text.startsWith('xxx')).length).toBe(30);
+		expect(els.contents()).toEqual(marit.contents());
+		await edit(els.workspace, 'measures', [measure], { note: 'in de nieuwe' });
+		await els.exchange();
+		await marit.exchange();
+		expect(marit.workspace.rows.measures.get(measure)?.note).toBe('in de nieuwe');
+		await marit.reopen();
+		expect(els.contents()).toEqual(marit.contents());
+	});
+
 	test('[D6] that one tab hears are shown in the other, though they left the journal', async () => {
 		const { marit, els, measure } = await pair();
 		const other = await marit.secondTab();
@@ -125,7 +176,7 @@ describe('merges', () => {
 				for (const [at, field] of merge.fields.entries()) {
 					if (field.outcome !== 'theirs') continue;
 					expect(await putBack(one.workspace, merge.id, at)).toBe('done');
-					const kindOf = () => one.workspace.rows.measures.get(measure as MeasureId)?.kind;
+					const kindOf = () => one.workspace.rows.measures.get(measure)?.kind;
 					expect(kindOf()).toEqual(field.mine);
 					expect((await undo(one.workspace)).ok).toBe(true);
 					expect(kindOf()).toEqual(field.theirs);

@@ -32,7 +32,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 			who: fc.constantFrom(0 as const, 1 as const),
 			how: fc.constantFrom('text', 'note', 'kind', 'add', 'remove', 'undo'),
 			measure
-		}) as fc.Arbitrary<Happening>
+		})
 	},
 	{
 		weight: 6,

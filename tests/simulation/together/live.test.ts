@@ -24,7 +24,7 @@ test('[S5.2] an edit is in the other document at once, and called safe twice aft
 	await expect.poll(() => marit.workspace.exchange.safeTwice).toBe(true);
 	expect(marit.link.asked).toEqual([]);
 	// What came stands also after a restart without a network.
-	await expect.poll(async () => (await els.inside.database.settled.count()) > 0).toBe(true);
+	await expect.poll(async () => (await els.inside.database.confirmed.count()) > 0).toBe(true);
 	els.link.cut();
 	await els.reopen();
 	expect(els.workspace.rows.measures.get(measure)?.text).toBe('Avondronde Kade');

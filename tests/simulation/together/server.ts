@@ -3,19 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApi } from '../../../src/server/api/api.ts';
-import { folderBlobs } from '../../../src/server/blobs/folder.ts';
-import { serverPorts } from '../../../src/server/crypto.ts';
-import { createDocuments, type Documents } from '../../../src/server/documents/documents.ts';
-import { documentRoutes } from '../../../src/server/documents/routes.ts';
 import { createHandler } from '../../../src/server/handler.ts';
-import { createHub } from '../../../src/server/hub.ts';
-import { signInParts } from '../../../src/server/identity/parts.ts';
-import { signInRoutes } from '../../../src/server/identity/routes.ts';
-import { sessionIdentity } from '../../../src/server/identity/sessions.ts';
+import { openMeetingPoint } from '../../../src/server/meeting-point.ts';
 import type { Meeting } from '../../../src/server/meeting.ts';
-import { createSockets } from '../../../src/server/sockets/sockets.ts';
-import { openSqlite } from '../../../src/server/store/sqlite.ts';
 
 /**
  * The real server over real HTTP, on a folder that outlives it: it can be stopped, killed, started again, and replaced
@@ -27,7 +17,6 @@ export interface Running {
 	address: string;
 	setupCode: string;
 	meeting: Meeting;
-	documents: Documents;
 	stop(): Promise<void>;
 }
 
@@ -61,32 +50,23 @@ export class ServerHere {
 
 async function serve(folder: string, faults: unknown[]): Promise<Running> {
 	const onFault = (about: string, error: unknown) => void faults.push(new Error(about, { cause: error }));
-	const store = await openSqlite(join(folder, 'driehoek.db'));
-	const ports = serverPorts();
-	await store.startFirstEpoch(ports.newId());
-	const hub = createHub((error) => onFault('hub', error));
-	const meeting: Meeting = { store, blobs: folderBlobs(join(folder, 'blobs')), ports, hub };
-	const origins = new Set([home]);
 	const rp = { id: 'driehoek.example', name: 'Driehoek' };
-	const parts = signInParts({ meeting, origins, rp, isDemo: false });
-	const identity = sessionIdentity(parts);
-	const documents = createDocuments(meeting, { say: onFault });
-	const sockets = createSockets({ meeting, identity, origins, documents, onFault });
-	const routes = { ...signInRoutes(parts), workspace: documentRoutes(documents) };
-	const handler = createHandler(undefined, createApi({ meeting, identity, origins, routes, onFault }));
+	const point = await openMeetingPoint(
+		{ dataDir: folder, origins: [home], rp, isDemo: false, port: 0 },
+		{ onFault, say: (sentence) => onFault(sentence, null) }
+	);
+	const handler = createHandler(undefined, point.api);
 	const server = createServer((request, response) => handler(request, response, () => response.end()));
-	server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
+	server.on('upgrade', (request, socket, head) => point.upgrade(request, socket, head));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
 		address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		setupCode: parts.setupCode,
-		meeting,
-		documents,
+		setupCode: (await point.setupCode()) ?? '',
+		meeting: point.meeting,
 		async stop() {
-			sockets.stop();
+			point.hangUp();
 			await closed(server);
-			await documents.stop();
-			await store.close();
+			await point.close();
 		}
 	};
 }

@@ -1,9 +1,11 @@
-import { afterEach, expect } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 import { Browser } from './browser.ts';
 import { ServerHere } from './server.ts';
 
 /** A server and browsers for one test file; each test ends with none of them, and with nothing unexpected. */
 export function together() {
+	// A server, two browsers and their stores take a second to be there; on a machine that does other work, several.
+	vi.setConfig({ testTimeout: 30_000 });
 	const server = new ServerHere();
 	const browsers: Browser[] = [];
 	async function browser(): Promise<Browser> {

@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import { add, addPicture, edit, remove, setStatus, undo } from '#lib/workspace/index.ts';
 import { callsOf } from '#lib/workspace/together/index.ts';
-import type { MeasureId } from '#lib/domain/id.ts';
 import { Browser } from './browser.ts';
 import { alike, standsThere } from './check.ts';
 import type { Happening } from './happening.ts';
@@ -131,7 +130,7 @@ export class World {
 			return this.#noteSaid(who);
 		}
 		const photos = how === 'photo' ? [await this.#photo(browser)] : [];
-		await browser.say(measure as MeasureId, `woord ${++this.#words}`, photos as never[]);
+		await browser.say(measure, `woord ${++this.#words}`, photos as never[]);
 		await this.#noteSaid(who);
 	}
 

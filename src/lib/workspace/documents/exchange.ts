@@ -3,7 +3,7 @@ import type { AnyRow } from '#lib/domain/programme/shape.ts';
 import { allRefs, touchedRows, type RowRef, type SharedDocument } from '#lib/collab/shared-document.ts';
 import type { DocumentEntry, ProjectedRow } from '#lib/local/database.ts';
 import type { CatalogueEntry } from '#lib/local/server-tables.ts';
-import { settleIncoming } from '#lib/local/settled.ts';
+import { keepIncoming } from '#lib/local/confirmed.ts';
 import type { Inside, OpenDocument } from '../handle.ts';
 import { untilItStands } from '../safety.ts';
 import { patchTables } from '../table.ts';
@@ -16,7 +16,7 @@ import { loadStore } from './stores.ts';
 /**
  * What others wrote, into the documents of this tab:
  * 1. the screen shows it at once, with the rows that changed and no others;
- * 2. it stands in `settled` with its rows before it counts as heard, so other tabs and a restart have it too;
+ * 2. it stands in `confirmed` with its rows before it counts as heard, so other tabs and a restart have it too;
  * 3. what it did to own words is told, before those words are gone from the rows (`Came`).
  */
 export interface Came {
@@ -57,10 +57,10 @@ export async function takeUpdates(
 		ears.stop();
 	}
 	const equal = isEqual ? { equal: snapshotOf(open) } : {};
-	await settle(workspace, name, ears.take(), { ...patch, ...equal });
+	await confirm(workspace, name, ears.take(), { ...patch, ...equal });
 }
 
-/** What comes by the socket under this origin; what was heard is settled a moment later, together. */
+/** What comes by the socket under this origin; what was heard is confirmed a moment later, together. */
 export function followOrigin(workspace: Inside, name: string, origin: unknown, onCame: OnCame): () => void {
 	const open = openedNamed(workspace, name);
 	if (!open) return () => undefined;
@@ -70,7 +70,7 @@ export function followOrigin(workspace: Inside, name: string, origin: unknown, o
 		callOff = null;
 		const heard = ears.take();
 		tail = tail
-			.then(() => settle(workspace, name, heard, { equal: snapshotOf(open) }))
+			.then(() => confirm(workspace, name, heard, { equal: snapshotOf(open) }))
 			.catch((error: unknown) => void workspace.storeFaults.push(error));
 	};
 	const ears = listen(workspace, open, origin, onCame, () => {
@@ -116,7 +116,7 @@ function listen(
 		const heardAt = workspace.together.heardAt.get(shared.name) ?? null;
 		const changed = rows.map(({ collection, id, row }) => ({
 			ref: { collection, id },
-			before: workspace.tables[collection].get(id) as AnyRow | undefined,
+			before: workspace.tables[collection].get(id),
 			after: row
 		}));
 		try {
@@ -143,7 +143,7 @@ function listen(
 	};
 }
 
-async function settle(
+async function confirm(
 	workspace: Inside,
 	name: string,
 	{ updates, rows }: Heard,
@@ -154,7 +154,7 @@ async function settle(
 	workspace.together.heardAt.set(name, heardAt);
 	const merged = updates.length > 1 ? [Y.mergeUpdates(updates)] : updates;
 	await untilItStands(workspace, 'reading', () =>
-		settleIncoming(workspace.database, name, merged, [...rows.values()], { ...patch, heardAt })
+		keepIncoming(workspace.database, name, merged, [...rows.values()], { ...patch, heardAt })
 	);
 	if (merged.length > 0) workspace.tabs.ping();
 }
@@ -194,9 +194,9 @@ async function isTheRegister(workspace: Inside, id: string): Promise<void> {
 	);
 }
 
-/** Documents whose own store has all that was read here, and up to which number of `settled` that was. */
+/** Documents whose own store has all that was read here, and up to which number of `confirmed` that was. */
 export async function storedDocuments(workspace: Inside): Promise<{ names: string[]; upTo: number }> {
 	await catchUp(workspace);
 	const whole = [...workspace.documents.values()].filter(({ store }) => store?.isWhole === true);
-	return { names: whole.map(({ shared }) => shared.name), upTo: workspace.settledTo };
+	return { names: whole.map(({ shared }) => shared.name), upTo: workspace.confirmedTo };
 }

@@ -3,7 +3,7 @@ import { canonicalText } from '#lib/domain/fact/canonical.ts';
 import { allRefs, touchedRows, type SharedDocument } from '#lib/collab/shared-document.ts';
 import type { DocumentEntry } from '#lib/local/database.ts';
 import { compactJournal, journalAfter } from '#lib/local/journal.ts';
-import { settledAfter, settledCut } from '#lib/local/settled.ts';
+import { confirmedAfter, confirmedCut } from '#lib/local/confirmed.ts';
 import type { Inside, OpenDocument } from '../handle.ts';
 import { patchTables } from '../table.ts';
 import { projected } from './change.ts';
@@ -12,13 +12,13 @@ import { journalOrigin, loadStore, storeName } from './stores.ts';
 
 /**
  * Loading the documents of a workspace:
- * 1. each document is its store plus the journal plus what is settled, in any order and as often as one likes [S6];
+ * 1. each document is its store plus the journal plus what is confirmed, in any order and as often as one likes [S6];
  * 2. the projection is then held against the documents and mended where it differs [D6];
  * 3. other tabs only ping; this tab reads what it missed from the journal [D6].
  */
 export async function loadDocuments(workspace: Inside): Promise<void> {
 	// Before the stores are read: what another tab takes away meanwhile is then noticed.
-	workspace.settledTo = Math.max(workspace.settledTo, await settledCut(workspace.database));
+	workspace.confirmedTo = Math.max(workspace.confirmedTo, await confirmedCut(workspace.database));
 	const entries = newestOf(await knownDocuments(workspace));
 	// A second attempt finds them loaded.
 	const fresh = entries.filter(({ id }) => !workspace.documents.has(id));
@@ -45,15 +45,15 @@ async function knownDocuments(workspace: Inside): Promise<DocumentEntry[]> {
 
 /**
  * Reads what other tabs wrote and heard since; also what this tab wrote itself, which changes nothing. The journal
- * first: an update that is settled meanwhile is found behind it.
+ * first: an update that is confirmed meanwhile is found behind it.
  */
 export async function catchUp(workspace: Inside): Promise<void> {
 	const { database } = workspace;
-	const before = workspace.settledTo;
+	const before = workspace.confirmedTo;
 	const entries = await journalAfter(database, workspace.readTo);
-	const settled = await settledAfter(database, before);
-	const cut = await settledCut(database);
-	for (const [name, mine] of Map.groupBy([...entries, ...settled], (entry) => entry.doc))
+	const confirmed = await confirmedAfter(database, before);
+	const cut = await confirmedCut(database);
+	for (const [name, mine] of Map.groupBy([...entries, ...confirmed], (entry) => entry.doc))
 		await applyHere(
 			workspace,
 			name,
@@ -61,7 +61,7 @@ export async function catchUp(workspace: Inside): Promise<void> {
 		);
 	if (cut > before) await readStoresAgain(workspace);
 	workspace.readTo = Math.max(workspace.readTo, entries.at(-1)?.n ?? 0);
-	workspace.settledTo = Math.max(before, settled.at(-1)?.n ?? 0, cut);
+	workspace.confirmedTo = Math.max(before, confirmed.at(-1)?.n ?? 0, cut);
 }
 
 async function applyHere(workspace: Inside, name: string, updates: readonly Uint8Array[]): Promise<void> {
@@ -79,7 +79,7 @@ async function applyHere(workspace: Inside, name: string, updates: readonly Uint
 	patchTables(workspace.tables, rows);
 }
 
-/** What was settled went into the stores and away before this tab had read it. */
+/** What was confirmed went into the stores and away before this tab had read it. */
 async function readStoresAgain(workspace: Inside): Promise<void> {
 	for (const { shared, store } of workspace.documents.values()) {
 		const updates = (await store?.readAll()) ?? [];
@@ -130,12 +130,19 @@ async function healJournal(workspace: Inside, entries: DocumentEntry[]): Promise
 	}
 }
 
-/** An empty journal is right where the server has all that is here, deletions included; else it was lost [S6.3]. */
+/**
+ * An empty journal is right where the server has all that is here, deletions included; else it was lost [S6.3]. Where a
+ * server is there to ask, journal and store need not be what they were: the next round asks for all that is missing here
+ * and hands over all that is missing there.
+ */
 async function standsElsewhere({ database }: Inside, { name, doc }: SharedDocument): Promise<boolean> {
-	// Nobody wrote in it yet, or it has not come.
-	if (doc.store.clients.size === 0) return true;
 	const row = await database.catalogue.get(name);
-	return row?.equal != null && Y.equalSnapshots(Y.decodeSnapshot(row.equal), Y.snapshot(doc));
+	// Nobody wrote in it yet, or it has not come.
+	if (!row) return doc.store.clients.size === 0;
+	const { equal } = row;
+	const isOther = equal !== null && !Y.equalSnapshots(Y.decodeSnapshot(equal), Y.snapshot(doc));
+	if (isOther) await database.catalogue.update(name, { equal: null, pulled: 0 });
+	return true;
 }
 
 /** What is mended in passing is mended at the next start when it cannot be written now: a full disk can still be read. */

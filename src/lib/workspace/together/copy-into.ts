@@ -26,7 +26,7 @@ export async function copyInto(
 		}
 	const renamed = entries.map(({ collection, fields }) => {
 		const given = Object.entries(fields).map(([field, value]) => [field, withNewIds(value, ids)]);
-		return { collection, fields: Object.fromEntries(given) as object } as Entry;
+		return { collection, fields: Object.fromEntries(given) as object };
 	});
 	// A row of the register lives in the register there.
 	for (const { collection, fields } of renamed)
@@ -63,5 +63,5 @@ async function sayStatus(from: Workspace, to: Workspace, old: string, fresh: str
 	const { current } = statusOf(from, old);
 	if (!current) return;
 	const { status, colour, reason } = current;
-	await setStatus(to, [fresh as never], { status, colour, reason });
+	await setStatus(to, [fresh], { status, colour, reason });
 }

@@ -1,4 +1,4 @@
-import type { PersonId, WorkspaceId } from '#lib/domain/id.ts';
+import type { WorkspaceId } from '#lib/domain/id.ts';
 import { WorkspaceDatabase } from '#lib/local/database.ts';
 import { deviceAnswer } from '#lib/protocol/messages.ts';
 import type { MeAnswer } from '#lib/protocol/sign-in.ts';
@@ -93,7 +93,7 @@ export async function joinWorkspace(
 			...(register === null ? {} : { register })
 		}));
 	const database = new WorkspaceDatabase(entry.database);
-	if (person !== null) await database.meta.put({ key: 'me', value: person as PersonId });
+	if (person !== null) await database.meta.put({ key: 'me', value: person });
 	await note(database, { joinedAt: house.platform.now(), account: me.account, grants: membership.grants });
 	database.close();
 	await readWorkspaces(house);

@@ -106,7 +106,7 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 					together.present = [...present.values()].flat();
 					together.presentLive.changed();
 				},
-				settled() {
+				confirmed() {
 					workspace.tabs.ping();
 					count().catch(context.told.fault);
 				},
