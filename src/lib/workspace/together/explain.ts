@@ -75,6 +75,8 @@ export function explainer(workspace: Inside, documents: typeof Documents): Expla
 			const heard = await workspace.database.server.get('lastAt');
 			const isApart = typeof heard?.value === 'number' && apartMs <= merge.at - heard.value;
 			isNotable ||= merge.facts > 0 && isApart;
+			// The first exchange of a device brings everything: nobody was away.
+			if (typeof heard?.value !== 'number' && merge.fields.length === 0) isNotable = false;
 			await store();
 			isNotable = false;
 		}

@@ -130,7 +130,7 @@ export const together: typeof dutch = {
 	leave: 'Take this municipality off this device',
 	signOutTitle: 'Sign out on this device',
 	signOutText:
-		'You are signed out and your municipalities leave this device. They stand on the server; you get them back when you sign in again.',
+		'You are signed out. The municipalities that stand on the server leave this device. You get them back when you sign in again.',
 	signOutBusy: 'What stands only here is exchanged first.',
 	signOutLost: 'This stands only on this device and would be gone:',
 	lostDrafts: (count) => plural(count, 'text or photo that was begun', 'texts and photos that were begun'),

@@ -144,7 +144,7 @@ export const together = {
 	leave: 'Haal deze gemeente van dit toestel',
 	signOutTitle: 'Afmelden op dit toestel',
 	signOutText:
-		'U meldt zich af en uw gemeenten gaan van dit toestel. Ze staan op de server; u krijgt ze terug als u zich weer aanmeldt.',
+		'U meldt zich af. De gemeenten die op de server staan, gaan van dit toestel. U krijgt ze terug als u zich weer aanmeldt.',
 	signOutBusy: 'Eerst wordt uitgewisseld wat nog alleen hier staat.',
 	signOutLost: 'Dit staat alleen op dit toestel en zou weg zijn:',
 	lostDrafts: (count: number): string =>
