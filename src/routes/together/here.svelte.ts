@@ -20,24 +20,28 @@ export function atOf({ collection, id, field }: At): string {
 export function attendWhile(workspace: Workspace, documentId: () => string | null) {
 	const joined = $derived(workspace.exchange.joined);
 	const document = $derived(documentId());
-	let last = '';
+	/** Where the focus is, also while there is nobody to tell yet. */
+	let now = '';
 
 	// The line to the others is outside: it is held for as long as this screen shows the document.
 	$effect(() => {
 		if (!joined || document === null) return;
-		last = '';
-		return attend(workspace, document);
+		const leave = attend(workspace, document);
+		if (now !== '') say();
+		return leave;
 	});
 
+	function say(): void {
+		if (!joined || document === null) return;
+		const [collection = '', id = '', field = ''] = now.split('/');
+		const place = { collection, id, field: field || null, anchor: null, head: null };
+		setPlace(workspace, document, now === '' ? null : place);
+	}
+
 	function tell(at: string): void {
-		if (!joined || document === null || at === last) return;
-		last = at;
-		const [collection = '', id = '', field = ''] = at.split('/');
-		setPlace(
-			workspace,
-			document,
-			at === '' ? null : { collection, id, field: field || null, anchor: null, head: null }
-		);
+		if (at === now) return;
+		now = at;
+		say();
 	}
 	return {
 		focusedIn(event: FocusEvent): void {
