@@ -1,4 +1,3 @@
-import { online } from 'svelte/reactivity/window';
 import type { ShapeName } from '#lib/ui/shapes.ts';
 import type { DeviceKind } from '#lib/ui/safety.ts';
 import { words } from '#lib/ui/words/words.svelte.ts';
@@ -18,10 +17,10 @@ export interface SharedSafety {
  * In this order: what is stuck, what is proven, what waits and for what.
  * "Veilig op 2 plekken" is said only when `safeTwice` is: never because nothing seems to wait.
  */
-export function sharedSafety(exchange: Exchange, device: DeviceKind, awaitingPhotos = 0): SharedSafety {
+export function sharedSafety(exchange: Exchange, device: DeviceKind, isOnline: boolean): SharedSafety {
 	const { refused, safeTwice, waiting, state } = exchange;
 	const { short, tiny, means } = words.together;
-	const photos = waiting.photos + awaitingPhotos;
+	const { photos } = waiting;
 	const texts = waiting.facts + waiting.documents;
 	const first = refused[0];
 	if (first) {
@@ -30,7 +29,7 @@ export function sharedSafety(exchange: Exchange, device: DeviceKind, awaitingPho
 	}
 	if (safeTwice) return { shape: 'safe', text: short.safe, tiny: tiny.safe, means: means.safe };
 	if (texts > 0) {
-		const isMoving = online.current !== false && (state === 'exchanging' || state === 'idle');
+		const isMoving = isOnline && (state === 'exchanging' || state === 'idle');
 		const count = texts + photos;
 		return {
 			shape: 'waiting',
