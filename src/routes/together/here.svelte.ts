@@ -44,11 +44,11 @@ export function attendWhile(workspace: Workspace, documentId: () => string | nul
 		say();
 	}
 	return {
-		focusedIn(event: FocusEvent): void {
+		focusedIn: (event: FocusEvent): void => {
 			const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null;
 			tell(place?.dataset['at'] ?? '');
 		},
-		focusedOut(event: FocusEvent): void {
+		focusedOut: (event: FocusEvent): void => {
 			if (event.relatedTarget === null) tell('');
 		}
 	};

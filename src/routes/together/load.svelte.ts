@@ -1,7 +1,9 @@
 import { enter } from '#lib/ui/words/words.svelte.ts';
 import type { Workspace } from '#lib/workspace/index.ts';
 
-export type Shared = typeof import('./shared.ts');
+import type * as SharedParts from './shared.ts';
+
+export type Shared = typeof SharedParts;
 
 let loading: Promise<Shared> | null = null;
 

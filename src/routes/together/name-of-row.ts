@@ -46,7 +46,7 @@ export function sayValue(workspace: Workspace, value: unknown): string {
 		return value.length === 0
 			? words.together.empty
 			: value.map((one) => sayValue(workspace, one)).join(', ');
-	const parts = Object.entries(value as object).flatMap(([key, one]) =>
+	const parts = Object.entries(value).flatMap(([key, one]) =>
 		key === 'kind' || one === null ? [] : [sayValue(workspace, one)]
 	);
 	return parts.join(' – ') || words.together.empty;
