@@ -59,7 +59,8 @@ const chunks = [
 	{ name: 'field', test: /src\/routes\/veld\//, minShareCount: 3, priority: 2 },
 	{
 		name: 'shared',
-		test: /src\/(?!routes\/veld|lib\/exchange|lib\/workspace\/(file|pour)\.)|node_modules\/@lucide/,
+		// What only a shared municipality shows is no part of every screen, however many screens show it.
+		test: /src\/(?!routes\/(veld|together\/(?!load))|lib\/exchange|lib\/workspace\/((file|pour)\.|together\/(index|verbs|merges|facts-here)))|node_modules\/@lucide/,
 		minShareCount: 4,
 		priority: 1
 	}

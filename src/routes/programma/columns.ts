@@ -38,6 +38,18 @@ export const gapOfColumn: Partial<Record<Column, MeasureGap>> = {
 	goals: 'measureWithoutGoal'
 };
 
+/** The field of a measure that a column shows; the action item has its own row. */
+export const fieldOfColumn: Partial<Record<Column, string>> = {
+	name: 'text',
+	lead: 'lead',
+	planning: 'planning',
+	budget: 'budget',
+	holders: 'portfolioHolders',
+	partners: 'partners',
+	goals: 'goalIds',
+	status: 'status'
+};
+
 export function measureGap(kind: GapKind | null): MeasureGap | null {
 	return kind === 'goalWithoutMeasure' ? null : kind;
 }

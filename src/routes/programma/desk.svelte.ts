@@ -7,6 +7,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { tick } from 'svelte';
 import type { MeasureId } from '#lib/domain/id.ts';
+import type { Present } from '#lib/workspace/together/index.ts';
 import type { Line, MeasureGap } from '#lib/domain/programme/outline.ts';
 import { columnOfGap, gapOfColumn, type Column, type Stop } from './columns.ts';
 
@@ -17,6 +18,8 @@ export class Hand {
 	chosen = $state(false);
 	/** The name that Ctrl+↓ would put here. */
 	ghost = $state<{ column: Column; text: string } | null>(null);
+	/** Others who are in this row now. */
+	here = $state.raw<readonly Present[]>([]);
 }
 
 /** A row the keys can stop at. */
@@ -162,6 +165,15 @@ export class Desk {
 		if (!ghost) return;
 		for (const line of this.emptyBelow(ghost.from, ghost.column))
 			this.hand(line.id).ghost = { column: ghost.column, text: ghost.text };
+	}
+
+	/** Only rows that someone came into or left hear of it. */
+	showHere(others: readonly Present[]): void {
+		const byRow = Map.groupBy(others, ({ place }) => place?.id ?? '');
+		for (const [id, hand] of this.#hands) {
+			const now = byRow.get(id) ?? [];
+			if (now.length > 0 || hand.here.length > 0) hand.here = now;
+		}
 	}
 
 	// filling a gap -------------------------------------------------------------

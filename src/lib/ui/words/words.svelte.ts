@@ -1,9 +1,11 @@
 import { nl } from './nl/index.ts';
 import type { field } from './nl/field.ts';
+import type { house } from './nl/house.ts';
 import type { plan } from './nl/plan.ts';
 import type { programme } from './nl/programme.ts';
 import type { reading } from './nl/reading.ts';
 import type { register } from './nl/register.ts';
+import type { together } from './nl/together.ts';
 
 /**
  * The typed catalogue: the Dutch object is the type, English follows it and loads lazily.
@@ -15,10 +17,12 @@ export type Language = 'nl' | 'en';
 type Everywhere = typeof nl;
 interface Places {
 	field: typeof field;
+	house: typeof house;
 	plan: typeof plan;
 	programme: typeof programme;
 	reading: typeof reading;
 	register: typeof register;
+	together: typeof together;
 }
 export type Words = Everywhere & Places;
 
@@ -32,6 +36,10 @@ const places: { [P in keyof Places]: Loader<Places[P]> } = {
 	field: {
 		nl: async () => (await import('./nl/field.ts')).field,
 		en: async () => (await import('./en/field.ts')).field
+	},
+	house: {
+		nl: async () => (await import('./nl/house.ts')).house,
+		en: async () => (await import('./en/house.ts')).house
 	},
 	plan: {
 		nl: async () => (await import('./nl/plan.ts')).plan,
@@ -48,6 +56,10 @@ const places: { [P in keyof Places]: Loader<Places[P]> } = {
 	register: {
 		nl: async () => (await import('./nl/register.ts')).register,
 		en: async () => (await import('./en/register.ts')).register
+	},
+	together: {
+		nl: async () => (await import('./nl/together.ts')).together,
+		en: async () => (await import('./en/together.ts')).together
 	}
 };
 
@@ -75,10 +87,12 @@ export const words: Words = {
 	settings: room('settings'),
 	start: room('start'),
 	field: room('field'),
+	house: room('house'),
 	plan: room('plan'),
 	programme: room('programme'),
 	reading: room('reading'),
-	register: room('register')
+	register: room('register'),
+	together: room('together')
 };
 
 const entered = new Set<keyof Places>();

@@ -28,6 +28,11 @@ export function explainer(workspace: Inside, documents: typeof Documents): Expla
 	let merge = newMerge(workspace);
 	let isNotable = false;
 	let inRound = false;
+	/** Asked before the first round: its end is noted before it is explained. */
+	let isFirst: Promise<boolean> = workspace.database.server
+		.get('lastAt')
+		.then((heard) => typeof heard?.value !== 'number');
+	isFirst.catch((error: unknown) => void workspace.storeFaults.push(error));
 	let statuses = new Set<string>();
 	let tail: Promise<unknown> = Promise.resolve();
 
@@ -75,6 +80,9 @@ export function explainer(workspace: Inside, documents: typeof Documents): Expla
 			const heard = await workspace.database.server.get('lastAt');
 			const isApart = typeof heard?.value === 'number' && apartMs <= merge.at - heard.value;
 			isNotable ||= merge.facts > 0 && isApart;
+			// The first exchange of a device brings everything: nobody was away.
+			if ((await isFirst) && merge.fields.length === 0) isNotable = false;
+			if (typeof heard?.value === 'number') isFirst = Promise.resolve(false);
 			await store();
 			isNotable = false;
 		}

@@ -58,6 +58,7 @@ export async function signOut(house: House, open: Workspace | null, how: { evenS
 }
 
 export { attend, attestationOf, exchangeNow, fetchPhoto, setPlace } from './verbs.ts';
+export { deviceIdOf, factsHere } from './facts-here.ts';
 export { dismissMerge, followMerges, mergesOf, putBack } from './merges.ts';
 export type { HouseCalls } from '#lib/sync/house.ts';
 export type { Exchange, NotTaken, Place, Present } from './state.ts';

@@ -143,8 +143,13 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 			};
 		},
 		setPlace(documentId, place) {
-			const name = workspace.documents.get(documentId)?.shared.name;
-			if (name !== undefined) live?.setPlace(name, place);
+			// Said before the line is there, it is told with it: the others would not see who came first.
+			liveHere()
+				.then((open) => {
+					const name = workspace.documents.get(documentId)?.shared.name;
+					if (name !== undefined) open.setPlace(name, place);
+				})
+				.catch(context.told.fault);
 		},
 		async fetchPhoto(fact, sha256) {
 			const photo = photosIn(fact).find((one) => one.sha256 === sha256);

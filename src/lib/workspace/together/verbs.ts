@@ -30,7 +30,9 @@ export function attend(workspace: Workspace, documentId: string): () => void {
 /** Where this person is in a document that is attended, for the others to see; null: nowhere in particular. */
 export function setPlace(workspace: Workspace, documentId: string, place: Place | null): void {
 	const whole = inside(workspace);
-	runningHere(whole)
+	// By the same steps as attending, which was asked before it.
+	whole.opened
+		.then(() => runningHere(whole))
 		.then((running) => running?.setPlace(documentId, place))
 		.catch((error: unknown) => void whole.storeFaults.push(error));
 }

@@ -64,6 +64,7 @@ export const shell: typeof nl = {
 			newerDatabase:
 				'Reason: a newer Driehoek runs in another tab. Copy what is not saved here yet and reload the page.'
 		})[reason] ?? `Reason: ${reason}`,
+	account: 'Account and signing out',
 	me: (name) => `You work as ${name}`,
 	updateReady: 'There is a new version of Driehoek.',
 	updateHeldBack: 'The new version waits: a text could not be saved yet. Try again in a moment.',

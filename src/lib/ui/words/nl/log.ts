@@ -120,5 +120,10 @@ function step(label: StepLabel): string {
 	}
 }
 
+/** "Planning"; null for what has no name of its own. */
+function fieldName(field: string): string | null {
+	return filled[field] ?? changed[field] ?? null;
+}
+
 /** The log of what was done. */
-export const log = { step, collectionName, someone: 'Iemand' };
+export const log = { step, collectionName, fieldName, someone: 'Iemand' };

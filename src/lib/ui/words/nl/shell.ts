@@ -64,6 +64,7 @@ export const shell = {
 			newerDatabase:
 				'Reden: in een ander tabblad draait een nieuwere Driehoek. Neem over wat hier nog niet bewaard is en herlaad de pagina.'
 		})[reason] ?? `Reden: ${reason}`,
+	account: 'Account en afmelden',
 	me: (name: string): string => `U werkt als ${name}`,
 	updateReady: 'Er is een nieuwe versie van Driehoek.',
 	updateHeldBack: 'De nieuwe versie wacht: een tekst kon nog niet worden bewaard. Probeer het zo weer.',

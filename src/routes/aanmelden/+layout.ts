@@ -1,0 +1,3 @@
+import { enter } from '#lib/ui/words/words.svelte.ts';
+
+export const load = () => enter('house', 'together');
