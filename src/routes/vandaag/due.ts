@@ -25,7 +25,7 @@ const finished: readonly (Status | undefined)[] = ['done', 'dropped', 'continued
 
 /** What is not finished, the most pressing first: late, then stuck, then near, then the rest. */
 export function dueMeasures(workspace: Workspace, programmeId: string, now: number): Due[] {
-	const lastDays = new Map<string, number | null>();
+	const lastDays = new Map<string, LastDay>();
 	return workspace.rows.measures
 		.of(programmeId)
 		.map((measure) => weigh(workspace, measure, now, lastDays))
@@ -33,31 +33,28 @@ export function dueMeasures(workspace: Workspace, programmeId: string, now: numb
 		.sort((a, b) => press(a) - press(b));
 }
 
+/** The last day that a planning gives, and how far off it is. */
+type LastDay = Pick<Due, 'at' | 'days'>;
+
 /** A programme says "2027" and "4e kwartaal" hundreds of times: each is read once. */
-function lastDayOf(text: string, known: Map<string, number | null>): number | null {
+function lastDayOf(text: string, now: number, known: Map<string, LastDay>): LastDay {
 	const before = known.get(text);
 	if (before !== undefined) return before;
 	const planning = parsePlanning(text);
 	const iso = planning && dueBy(planning);
 	const at = iso ? dayOf(iso) : null;
-	known.set(text, at);
-	return at;
+	const read = { at, days: at === null ? null : daysUntil(at, now) };
+	known.set(text, read);
+	return read;
 }
 
-function weigh(
-	workspace: Workspace,
-	measure: MeasureRow,
-	now: number,
-	lastDays: Map<string, number | null>
-): Due {
+function weigh(workspace: Workspace, measure: MeasureRow, now: number, lastDays: Map<string, LastDay>): Due {
 	const item = workspace.rows.items.get(measure.itemId);
-	const at = lastDayOf(planningOf(measure, item) ?? '', lastDays);
 	const said = statusOf(workspace, measure.id).current;
 	return {
 		measure,
 		lead: leadOf(measure, item),
-		at,
-		days: at === null ? null : daysUntil(at, now),
+		...lastDayOf(planningOf(measure, item) ?? '', now, lastDays),
 		status: said?.status ?? null,
 		colour: said?.colour ?? null,
 		reason: said?.reason ?? null

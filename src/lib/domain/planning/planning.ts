@@ -17,8 +17,12 @@ export type Planning =
 const year = String.raw`(?<![\d.])((?:19|20)\d\d)(?![\d.]\d)`;
 const dash = String.raw`\s*(?:-|–|—|\/|t\/m|tot en met|tot|en)\s*`;
 
+/** Made at the first use: a programme asks the same few patterns thousands of times. */
+const read = new Map<string, RegExp>();
 function find(pattern: string, text: string): RegExpExecArray | null {
-	return new RegExp(pattern, 'iu').exec(text);
+	let regex = read.get(pattern);
+	if (!regex) read.set(pattern, (regex = new RegExp(pattern, 'iu')));
+	return regex.exec(text);
 }
 
 function dayIn(text: string): string | null {
