@@ -121,7 +121,12 @@ export function openLive(context: SyncContext, told: LiveTold): Live {
 			onStateless: ({ payload }) => void confirm(name, asked, payload).catch(context.told.fault),
 			onSynced: () => quiet(),
 			onAwarenessChange: ({ states }) => tellPresence(name, doc.clientID, states),
-			onAuthenticationFailed: () => detach(one),
+			// Also when it is not on the server yet: the round that brings it comes in anew, and over a new socket. On this one
+			// the server keeps the goodbye of who was not let in, for whoever comes in next under the same name.
+			onAuthenticationFailed: () => {
+				if (++one.closings < mostClosings) queueMicrotask(() => gone(websocketProvider));
+				else detach(one);
+			},
 			// Of this document only: a right changed, or something of it was refused. The next round comes in anew.
 			onClose: () => closedAlone(name, one)
 		});

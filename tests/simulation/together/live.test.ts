@@ -5,7 +5,7 @@ import { edit } from '#lib/workspace/index.ts';
 import { attend, mergesOf, setPlace } from '#lib/workspace/together/index.ts';
 import { together } from './town.ts';
 
-const { server, pair } = together();
+const { server, browser, town, pair } = together();
 
 async function live() {
 	const made = await pair();
@@ -72,4 +72,18 @@ test('a server that goes and comes back in the midst of it loses nothing that wa
 	await els.exchange();
 	expect(els.workspace.rows.measures.get(measure)).toMatchObject({ text: 'voor', note: 'tijdens' });
 	expect(marit.workspace.exchange.safeTwice).toBe(true);
+});
+
+test('who looks at a document before it is on the server is seen as soon as it is', async () => {
+	const { marit, programme } = await town();
+	const bringing = marit.bring();
+	await expect.poll(() => marit.workspace.exchange.joined).toBe(true);
+	attend(marit.workspace, programme);
+	await bringing;
+	await marit.exchange();
+	const els = await browser();
+	await marit.invite(els, 'Els', 'adviser');
+	attend(els.workspace, programme);
+	await expect.poll(() => marit.workspace.present.length, { timeout: 10_000 }).toBe(1);
+	await expect.poll(() => els.workspace.present.length, { timeout: 10_000 }).toBe(1);
 });

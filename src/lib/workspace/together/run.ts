@@ -86,10 +86,14 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 			await explained.end();
 			await tellKnown(workspace);
 			tell(standing, end);
-			if (end === 'done') live?.open();
+			if (end !== 'done') return;
+			live?.open();
+			for (const attendNow of [...wanted]) attendNow();
 		}
 	});
 
+	/** Documents on a screen that are not on this device yet. */
+	const wanted = new Set<() => void>();
 	let live: Sync.Live | null = null;
 	let opening: Promise<Sync.Live> | null = null;
 	const present = new Map<string, Present[]>();
@@ -131,14 +135,18 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 		attend(documentId) {
 			let done: (() => void) | null = null;
 			let isOver = false;
-			liveHere()
-				.then((open) => {
-					const name = workspace.documents.get(documentId)?.shared.name;
-					if (!isOver && name !== undefined) done = open.attend(name);
-				})
-				.catch(context.told.fault);
+			const attendNow = () => void liveHere().then(begin).catch(context.told.fault);
+			const begin = (open: Sync.Live) => {
+				const name = workspace.documents.get(documentId)?.shared.name;
+				if (isOver || done) return;
+				if (name === undefined) return void wanted.add(attendNow);
+				wanted.delete(attendNow);
+				done = open.attend(name);
+			};
+			attendNow();
 			return () => {
 				isOver = true;
+				wanted.delete(attendNow);
 				done?.();
 			};
 		},
