@@ -57,7 +57,7 @@ test('a tablet comes home with 200 facts and 40 photos, and hands over everythin
 
 		await mieke.goto('/programma?m=demo-m-2-4');
 		const line = measureLines(mieke).filter({ hasText: 'Leeftijdscontrole' });
-		await expect(line).toContainText(/(?<!\d)2\d\d(?!\d)/, { timeout: 60_000 });
+		await expect(line).toContainText(/2\d\d keer iets gedaan/, { timeout: 60_000 });
 	} finally {
 		await server.kill();
 	}
