@@ -35,6 +35,8 @@ export interface Ledger {
 	/** Only on this device; `waiting` of these can go, the others are stuck. */
 	here: number;
 	twoPlaces: number;
+	/** Up to which number all that is here stands in two places; 0: none. */
+	twoPlacesUpTo: number;
 	waiting: number;
 	stuck: Stuck[];
 	photosHere: number;
@@ -63,6 +65,7 @@ export function readLedger(input: LedgerInput): Ledger {
 		forks: [...new Set(numbers.filter((number, at) => numbers[at - 1] === number))],
 		here: unsure.length,
 		twoPlaces: facts.size - unsure.length,
+		twoPlacesUpTo: upToOf(facts, confirmed, stuckNumbers),
 		waiting,
 		stuck: [...input.stuck],
 		...photos,
@@ -74,6 +77,22 @@ export function readLedger(input: LedgerInput): Ledger {
  * The facts that the receipt proves: those that its hash can be followed back to, link by link. On another branch, or
  * past a gap, nothing is claimed; sending again changes nothing, a green light that lies does (P4).
  */
+/** A number that two facts carry counts only when both are confirmed. */
+function upToOf(
+	facts: ReadonlyMap<string, { deviceSeq: number; hash: string }>,
+	confirmed: ReadonlySet<string>,
+	stuck: ReadonlySet<number>
+): number {
+	const unsure = [...facts.values()].filter(
+		({ hash, deviceSeq }) => !confirmed.has(hash) || stuck.has(deviceSeq)
+	);
+	const first = unsure.reduce((least, { deviceSeq }) => Math.min(least, deviceSeq), Infinity);
+	return [...facts.values()].reduce(
+		(most, { deviceSeq }) => (deviceSeq < first ? Math.max(most, deviceSeq) : most),
+		0
+	);
+}
+
 function confirmedBy(
 	facts: ReadonlyMap<string, LedgerInput['facts'][number]>,
 	input: LedgerInput

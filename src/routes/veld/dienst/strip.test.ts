@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sayNumbers, stripOf, type Cell } from './strip.ts';
 
-const whole = { gaps: [], forks: [], awaitingPhoto: [] };
+const whole = { gaps: [], forks: [], awaitingPhoto: [], twoPlacesUpTo: 0 };
 const say = (cells: readonly Cell[]) => cells.map((cell) => `${cell.state} ${sayNumbers(cell)}`);
 
 describe('the strip of numbers', () => {
@@ -16,8 +16,20 @@ describe('the strip of numbers', () => {
 		expect(say(cells.slice(-2))).toEqual(['here 19999', 'here 20000']);
 	});
 
+	it('says of each number whether a second place has it', () => {
+		const cells = stripOf({ ...whole, last: 300, forks: [7], twoPlacesUpTo: 233 });
+		expect(say(cells)).toEqual(expect.arrayContaining(['fork 7', 'twice 221-230', 'twice 233', 'here 234']));
+		expect(say(cells.slice(-1))).toEqual(['here 300']);
+	});
+
 	it('gives what is wrong a cell of its own, and counts every number once', () => {
-		const cells = stripOf({ last: 300, gaps: [{ from: 214, to: 219 }], forks: [7], awaitingPhoto: [299] });
+		const cells = stripOf({
+			last: 300,
+			gaps: [{ from: 214, to: 219 }],
+			forks: [7],
+			awaitingPhoto: [299],
+			twoPlacesUpTo: 0
+		});
 		expect(say(cells)).toEqual(
 			expect.arrayContaining(['fork 7', 'gap 214-219', 'photo 299', 'here 211-213'])
 		);

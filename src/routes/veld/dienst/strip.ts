@@ -4,7 +4,7 @@ import type { Gap } from '#lib/domain/fact/verify.ts';
 export interface Cell {
 	from: number;
 	to: number;
-	state: 'here' | 'gap' | 'fork' | 'photo';
+	state: 'twice' | 'here' | 'gap' | 'fork' | 'photo';
 }
 
 export interface StripInput {
@@ -12,6 +12,8 @@ export interface StripInput {
 	gaps: readonly Gap[];
 	forks: readonly number[];
 	awaitingPhoto: readonly number[];
+	/** Up to which number a second place has it all. */
+	twoPlacesUpTo: number;
 }
 
 /** Five lines of fourteen: what a shift records; older numbers stand together. */
@@ -21,7 +23,7 @@ const mostBlocks = 28;
 const mostGaps = 20;
 
 /** The whole log in at most about a hundred cells, however long it is; what is wrong always has a cell of its own. */
-export function stripOf({ last, gaps, forks, awaitingPhoto }: StripInput): Cell[] {
+export function stripOf({ last, gaps, forks, awaitingPhoto, twoPlacesUpTo }: StripInput): Cell[] {
 	const singlesFrom = Math.max(1, last - singlesShown + 1);
 	const size = blockSize(singlesFrom - 1);
 	const special = [
@@ -30,14 +32,18 @@ export function stripOf({ last, gaps, forks, awaitingPhoto }: StripInput): Cell[
 		...awaitingPhoto.slice(-mostGaps).map((at): Cell => ({ from: at, to: at, state: 'photo' }))
 	].sort((a, b) => a.from - b.from);
 	const cells: Cell[] = [];
+	const fill = (from: number, to: number) => {
+		fillWith(cells, 'twice', from, Math.min(to, twoPlacesUpTo), singlesFrom, size);
+		fillWith(cells, 'here', Math.max(from, twoPlacesUpTo + 1), to, singlesFrom, size);
+	};
 	let at = 1;
 	for (const one of special) {
 		if (one.from < at) continue;
-		fill(cells, at, one.from - 1, singlesFrom, size);
+		fill(at, one.from - 1);
 		cells.push(one);
 		at = one.to + 1;
 	}
-	fill(cells, at, last, singlesFrom, size);
+	fill(at, last);
 	return cells;
 }
 
@@ -46,12 +52,19 @@ export function gapsLeftOut(gaps: readonly Gap[]): number {
 	return Math.max(0, gaps.length - mostGaps);
 }
 
-function fill(cells: Cell[], from: number, to: number, singlesFrom: number, size: number): void {
+function fillWith(
+	cells: Cell[],
+	state: 'twice' | 'here',
+	from: number,
+	to: number,
+	singlesFrom: number,
+	size: number
+): void {
 	let at = from;
 	while (at <= to) {
 		const blockEnd = Math.min(Math.ceil(at / size) * size, singlesFrom - 1);
 		const end = at >= singlesFrom ? at : Math.min(blockEnd, to);
-		cells.push({ from: at, to: end, state: 'here' });
+		cells.push({ from: at, to: end, state });
 		at = end + 1;
 	}
 }

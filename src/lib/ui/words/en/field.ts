@@ -163,6 +163,7 @@ const shift: typeof nl.shift = {
 		photos.startsWith('more') ? `Room for ${photos} photos.` : `Room for about ${photos} photos.`,
 	log: (on) => `The log of ${on}`,
 	cells: {
+		twice: 'safe in 2 places',
 		here: 'on this tablet',
 		gap: 'missing',
 		fork: 'two facts with this number',

@@ -222,6 +222,7 @@ export const field = {
 			photos.startsWith('meer') ? `Ruimte voor ${photos} foto’s.` : `Ruimte voor ongeveer ${photos} foto’s.`,
 		log: (on: string): string => `Het logboek van ${on}`,
 		cells: {
+			twice: 'veilig op 2 plekken',
 			here: 'op deze tablet',
 			gap: 'ontbreekt',
 			fork: 'twee feiten met dit nummer',
