@@ -335,7 +335,8 @@ export class World {
 		const own = this.seats.map(({ browser, name }) => ({
 			name,
 			cookie: browser.link.cookie(),
-			account: browser.workspace.exchange.account as AccountId
+			account: browser.workspace.exchange.account as AccountId,
+			tries: [id]
 		}));
 		await nobodyFetchesMore(running, id, [...probers, ...own]);
 		counts.tried = tried.roads;
