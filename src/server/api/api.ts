@@ -57,7 +57,9 @@ export function createApi(parts: ApiParts): Api {
 		});
 		answer(parts, load, way, request, response, origin).catch((error: unknown) => {
 			const refusal = error instanceof Refusal ? error : new Refusal('internal');
-			if (refusal !== error) onFault(origin, error);
+			// Who went into a tunnel halfway is no fault of anyone, and hears no answer.
+			const isBrokenOff = request.destroyed && !request.complete;
+			if (refusal !== error && !isBrokenOff) onFault(origin, error);
 			if (response.headersSent) response.destroy();
 			else answerRefusal(response, refusal);
 			// What is left of the body is let go by, or the sender would never come to reading the answer.

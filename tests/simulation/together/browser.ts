@@ -80,10 +80,13 @@ export class Browser {
 				fetch: whileAlive
 			},
 			// A round is begun by hand; what the local code plans for soon goes as it always does.
-			after: (milliseconds, act) =>
-				milliseconds < longMs
-					? this.device.after(Math.min(milliseconds, shortMs), () => !life.isDead && act())
-					: () => undefined,
+			after: (milliseconds, act) => {
+				const alive = () => !life.isDead && act();
+				if (milliseconds < longMs) return this.device.after(Math.min(milliseconds, shortMs), alive);
+				const one = { milliseconds, act: alive };
+				this.planned.add(one);
+				return () => void this.planned.delete(one);
+			},
 			lock: (name, act) => {
 				const run = (this.#held.get(name) ?? Promise.resolve()).then(() => (life.isDead ? never : act()));
 				this.#held.set(name, Promise.race([run.catch(() => null), life.died]));
@@ -113,6 +116,18 @@ export class Browser {
 		this.#workspace = null;
 		this.house = await openHouse(this.#platform(), this.#name);
 		await this.reopen();
+	}
+
+	/** What waits for longer than a moment; a test lets the time pass. */
+	readonly planned = new Set<{ milliseconds: number; act: () => void }>();
+	/** What is planned the soonest happens: after how many milliseconds that is. */
+	pass(): number {
+		const [next] = [...this.planned].sort((a, b) => a.milliseconds - b.milliseconds);
+		if (!next) throw new Error('nothing is planned');
+		this.planned.delete(next);
+		this.device.advance(next.milliseconds);
+		next.act();
+		return next.milliseconds;
 	}
 
 	get workspace(): Workspace {

@@ -29,7 +29,8 @@ export async function live(course: Course, seed: number): Promise<void> {
 	try {
 		await inTime(run, () => `seed ${seed} hangs at ${at}`);
 	} catch (error) {
-		throw new Error(`seed ${seed}, ${at}`, { cause: error });
+		const why = error instanceof Error ? error.message : String(error);
+		throw new Error(`seed ${seed}, ${at}: ${why}`, { cause: error });
 	} finally {
 		await inTime(world.end(), () => `seed ${seed} hangs at its end`);
 	}

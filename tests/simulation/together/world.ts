@@ -26,6 +26,7 @@ export class World {
 	readonly #seed: number;
 	readonly #words = { at: 0, next: () => ++this.#words.at };
 	#programme = '';
+	#hasLeft = false;
 
 	constructor(seed: number) {
 		this.#seed = seed;
@@ -132,7 +133,8 @@ export class World {
 				return this.#killServer(this.#seat(one.during), one.turns);
 			case 'loseServer':
 				counts.servers++;
-				await this.server.lose();
+				// What someone who left wrote and only readers still have, nobody may hand back; they are told (documents.test).
+				await (this.#hasLeft ? this.server.kill() : this.server.lose());
 				await this.server.start();
 				return;
 			case 'revoke':
@@ -215,6 +217,7 @@ export class World {
 			return;
 		}
 		counts.left++;
+		this.#hasLeft = true;
 		seat.isGone = true;
 		browser.forget();
 		const { running } = this.server;
