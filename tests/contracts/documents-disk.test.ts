@@ -113,7 +113,7 @@ test('a document that nobody has open is let go of, and read again as it was; on
 
 test('[S11.2] a session that grew too old closes its lines by itself, both kinds', async () => {
 	const identity = sessionIdentity({ meeting: point, origins: new Set([home]) });
-	here = await gathering({ point, identity, sockets: { heartbeatMs: 20, sweepMs: 20 } });
+	here = await gathering({ point, identity, sockets: { heartbeatMs: 300, sweepMs: 20 } });
 	await point.invite('adviser', 'adviser');
 	const account = 'adviser' as AccountId;
 	const times = { createdAt: 1000, seenAt: 1000, endedAt: null };

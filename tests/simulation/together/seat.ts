@@ -16,7 +16,7 @@ export const counts = {
 		later: 0,
 		held: 0
 	},
-	...{ faulty: 0, attended: 0, left: 0, stayed: 0, rights: 0, expired: 0, tried: 0, triedInVain: 0 }
+	...{ faulty: 0, attended: 0, left: 0, stayed: 0, rights: 0, late: 0, expired: 0, tried: 0, triedInVain: 0 }
 };
 
 /** One device, who has it, and what may never be gone from it. */

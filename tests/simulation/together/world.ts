@@ -258,6 +258,7 @@ export class World {
 			for (const [name, value] of signedOut ?? []) browser.link.cookies.set(name, value);
 		await this.#comeBack();
 		for (const { newer } of this.seats) await newer.handBack();
+		await this.#takeWhatCameLate();
 		await this.#untilNothingMoves();
 		await this.check();
 		for (const { browser, name } of this.seats) {
@@ -367,6 +368,17 @@ export class World {
 		}
 		// The house is asked as well: it must not have been left in a state that nobody can leave.
 		expect((await (await callsOf(marit.house)).people(marit.workspace.id)).length).toBeGreaterThan(1);
+	}
+
+	/** What was said after a right had ended waits for a person, who lets it in. */
+	async #takeWhatCameLate(): Promise<void> {
+		for (const { browser } of this.seats) await browser.exchange();
+		const { house, workspace } = this.#host.browser;
+		const calls = await callsOf(house);
+		for (const { hash } of await calls.late(workspace.id)) {
+			counts.late++;
+			expect((await calls.decideLate(workspace.id, hash, 'take')).verdict).toBe('stored');
+		}
 	}
 
 	async end(): Promise<void> {
