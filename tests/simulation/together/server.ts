@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { cpSync, existsSync, mkdtempSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,12 +21,13 @@ export const home = 'http://driehoek.example';
  */
 const files = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 /** A new store is made once, and copied. */
-let template: Promise<string> | null = null;
-async function emptyStore(): Promise<string> {
+let template: Promise<Buffer> | null = null;
+async function emptyStore(): Promise<Buffer> {
 	const folder = await mkdtemp(join(files, 'driehoek-template-'));
-	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 	await (await openSqlite(join(folder, 'driehoek.db'))).close();
-	return join(folder, 'driehoek.db');
+	const bytes = await readFile(join(folder, 'driehoek.db'));
+	await rm(folder, { recursive: true });
+	return bytes;
 }
 
 export interface Running {
@@ -50,7 +51,7 @@ export class ServerHere {
 	async start(): Promise<Running> {
 		if (!this.#folder) {
 			this.#folder = await mkdtemp(join(files, 'driehoek-together-'));
-			await copyFile(await (template ??= emptyStore()), join(this.#folder, 'driehoek.db'));
+			await writeFile(join(this.#folder, 'driehoek.db'), await (template ??= emptyStore()));
 		}
 		this.running = await serve(this.#folder, this.faults);
 		this.running.meeting.ports.now = () => Date.now() + this.ahead;
