@@ -1,6 +1,6 @@
 /**
  * npm run campaign -- --seeds N   N seeded courses of faults over the local code (tests/simulation/field)
- * npm run campaign -- --together N   N seeded courses of three devices and their server (tests/simulation/together)
+ * npm run campaign -- --together N   N seeded courses of two to twelve devices and their server (tests/simulation/together)
  * npm run campaign -- --kill N    N times kill -9 of a real browser in the midst of acts
  * npm run campaign -- --server-kills N   N times kill -9 of the server in the midst of writing, facts and photos
  * All but the last go on where they were broken off (.campaign/), unless `--anew` is said. Ends with 1 when anything was lost.

@@ -7,11 +7,12 @@ import {
 	closeWorkspace,
 	createWorkspace,
 	openHouse,
+	add,
 	openWorkspace,
 	recordFact,
 	Refused
 } from '#lib/workspace/index.ts';
-import { opened, rawRows } from './field/raw.ts';
+import { copyDatabase, opened, rawRows } from './field/raw.ts';
 import { device } from './support/device.ts';
 
 let towns = 0;
@@ -65,3 +66,44 @@ test('[S12] an older tab that does not let go is named, and nothing waits for ev
 	await expect(openWorkspace(house, id)).rejects.toMatchObject({ reason: 'olderTab' });
 	older.close();
 }, 10_000);
+
+/** What came with the server, in version 4 of the store. */
+const ofTheServer = [
+	'server',
+	'confirmed',
+	'catalogue',
+	'attested',
+	'refusedFacts',
+	'receipts',
+	'sentPhotos',
+	'merges'
+];
+
+test('[S12] a store from before there was a server is renewed with all that is in it, and goes on', async () => {
+	const { house, id, workspace, database } = await town();
+	const parent = await add(workspace, 'programmes', { title: 'Programma' });
+	for (const text of ['een', 'twee']) await recordFact(workspace, spoken(text));
+	await closeWorkspace(workspace);
+	const stores = ['facts', 'links', 'rows', 'documents', 'activity', 'journal'];
+	const held = () => stores.map((store) => rawRows(database, store));
+	const before = held();
+	// As version 3 left it: Dexie counts in tenths.
+	await copyDatabase(database, `${database}-older`, { version: 30, without: ofTheServer });
+	await new Promise((resolve) => (indexedDB.deleteDatabase(database).onsuccess = resolve));
+	await copyDatabase(`${database}-older`, database);
+	const versionOf = async () => (await indexedDB.databases()).find(({ name }) => name === database)?.version;
+	expect(await versionOf()).toBe(30);
+	expect(held()).toEqual(before);
+	const renewed = await openWorkspace(house, id);
+	await inside(renewed).opened;
+	expect(await versionOf()).toBe(40);
+	expect(renewed.rows.programmes.get(parent)?.title).toBe('Programma');
+	expect(held()[0]).toEqual(before[0]);
+	expect(held()[1]).toEqual(before[1]);
+	// Nothing of it is claimed to be anywhere else, and the chain goes on.
+	for (const store of ofTheServer) expect(rawRows(database, store), store).toEqual([]);
+	expect(renewed.exchange).toMatchObject({ joined: false, safeTwice: false });
+	const { deviceSeq } = await recordFact(renewed, spoken('drie'));
+	expect(deviceSeq).toBe(3);
+	await closeWorkspace(renewed);
+});

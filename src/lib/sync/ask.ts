@@ -37,7 +37,10 @@ export async function ask(road: Road, path: string, init: RequestInit = {}): Pro
 		throw new Away('no answer', { cause: error });
 	}
 	if (response.ok) return response;
-	throw await refusalIn(response);
+	const refusal = await refusalIn(response);
+	// Of the conversation, not of a sign-in: nothing is wrong with what was sent, and it goes again in a while.
+	const isTooMany = refusal instanceof RefusedByServer && refusal.reason === 'tooMany';
+	throw isTooMany && path.startsWith('/w/') ? new Away('too many at once') : refusal;
 }
 
 async function refusalIn(response: Response): Promise<RefusedByServer | Away> {

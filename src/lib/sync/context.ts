@@ -7,6 +7,8 @@ import type { Road } from './road.ts';
 /** Everything the conversation needs; it knows no feature and draws nothing from its surroundings (design D1). */
 export interface SyncContext {
 	readonly workspace: string;
+	/** Of this tab, as its sockets say it: one that was revoked is hung up on. */
+	readonly device: () => string;
 	readonly database: WorkspaceDatabase;
 	readonly road: Road;
 	readonly ports: SyncPorts;

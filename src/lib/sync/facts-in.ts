@@ -23,7 +23,10 @@ export async function fetchFacts(context: SyncContext): Promise<number> {
 	let came = 0;
 	for (;;) {
 		const after = (await known(context.database, 'cursor')) ?? 0;
-		const page = await askJson(context.road, `/w/${context.workspace}/facts?after=${after}`, pullPage);
+		// A device that was revoked hears it here, before anything else comes [S11.2].
+		const device = (await known(context.database, 'device')) ?? '';
+		const path = `/w/${context.workspace}/facts?after=${after}&device=${device}`;
+		const page = await askJson(context.road, path, pullPage);
 		await meetEpoch(context, page.epoch);
 		const view = await known(context.database, 'view');
 		if (view !== null && view !== page.view && after > 0) {

@@ -71,7 +71,7 @@ export function openLive(context: SyncContext, told: LiveTold): Live {
 		const path = `/sync/v${protocolVersion}/w/${context.workspace}/documents`;
 		// The provider makes its sockets with `new`; ours come by the road.
 		const ByTheRoad = function () {
-			return context.road.openSocket(path);
+			return context.road.openSocket(`${path}?device=${context.device()}`);
 		};
 		const fresh: HocuspocusProviderWebsocket = new HocuspocusProviderWebsocket({
 			url: `ws://road${path}`,

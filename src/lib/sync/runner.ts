@@ -125,7 +125,9 @@ function listen(context: SyncContext, on: { onPing(): void; onRights(): void }) 
 	return {
 		open() {
 			if (isClosed || socket) return;
-			const fresh = context.road.openSocket(`/sync/v${protocolVersion}/w/${context.workspace}/pings`);
+			const fresh = context.road.openSocket(
+				`/sync/v${protocolVersion}/w/${context.workspace}/pings?device=${context.device()}`
+			);
 			socket = fresh;
 			fresh.addEventListener('message', ({ data }) => {
 				if (isClosed) return;

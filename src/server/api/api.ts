@@ -6,6 +6,8 @@ import { peopleRoutes } from '../people/routes.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Asker, Meeting } from '../meeting.ts';
 import { answerRefusal, Refusal } from './answer.ts';
+import { announced, createLoad, type Load, type LoadLimits } from './load.ts';
+import { documentLimits } from '../documents/limits.ts';
 import { isFromThisMachine, isLoopbackOrigin } from './loopback.ts';
 import { allowed, roadTo, type Asked, type Found, type Method, type Routes } from './route.ts';
 
@@ -23,6 +25,8 @@ export interface ApiParts {
 	origins: ReadonlySet<string>;
 	/** More than the roads of facts, photos and people. */
 	routes?: Partial<Routes>;
+	/** Of one account at once. */
+	load?: LoadLimits;
 	/** Of what was not expected; `about` holds no content. */
 	onFault?: (about: string, error: unknown) => void;
 	onAnswered?: (answered: Answered) => void;
@@ -41,6 +45,7 @@ export function createApi(parts: ApiParts): Api {
 	const { open = [], house = [], workspace = [] } = parts.routes ?? {};
 	const routes: Routes = { open, house, workspace: [...factRoutes, ...peopleRoutes, ...workspace] };
 	const onFault = parts.onFault ?? ((about, error) => console.error(`${about}:`, error));
+	const load = createLoad(parts.load);
 	return (request, response, path) => {
 		const way = roadTo(routes, path);
 		const origin = `${request.method} ${way?.road.isSecret ? path.replace(way.found.at(-1) ?? '', '…') : path}`;
@@ -50,9 +55,11 @@ export function createApi(parts: ApiParts): Api {
 			const seconds = (performance.now() - began) / 1000;
 			parts.onAnswered?.({ request, about: origin, road, status: response.statusCode, seconds });
 		});
-		answer(parts, way, request, response, origin).catch((error: unknown) => {
+		answer(parts, load, way, request, response, origin).catch((error: unknown) => {
 			const refusal = error instanceof Refusal ? error : new Refusal('internal');
-			if (refusal !== error) onFault(origin, error);
+			// Who went into a tunnel halfway is no fault of anyone, and hears no answer.
+			const isBrokenOff = request.destroyed && !request.complete;
+			if (refusal !== error && !isBrokenOff) onFault(origin, error);
 			if (response.headersSent) response.destroy();
 			else answerRefusal(response, refusal);
 			// What is left of the body is let go by, or the sender would never come to reading the answer.
@@ -63,6 +70,7 @@ export function createApi(parts: ApiParts): Api {
 
 async function answer(
 	{ meeting, identity, origins }: ApiParts,
+	load: Load,
 	way: Found | null,
 	request: IncomingMessage,
 	response: ServerResponse,
@@ -86,7 +94,11 @@ async function answer(
 	if (way.who === 'someone') return take(way.road.answers[method], way.road)({ ...asked, asker, session });
 	await mustBeMember(meeting, asker, way.workspace);
 	const byMember = { ...asked, asker, session, workspace: way.workspace };
-	return take(way.road.answers[method], way.road)(byMember);
+	const act = take(way.road.answers[method], way.road);
+	if (isReading) return act(byMember);
+	// Whatever else a member sends is smaller than a document.
+	const bytes = announced(request.headers, documentLimits.updateBytes);
+	return load.carry(session.account, bytes, () => act(byMember));
 }
 
 function take<Answer>(found: Answer | undefined, road: Parameters<typeof allowed>[0]): Answer {

@@ -8,6 +8,7 @@ import { answerBlob, takeBlob } from '../api/blob.ts';
 import { readJson } from '../api/body.ts';
 import type { WorkspaceRoute } from '../api/route.ts';
 import { answerDevices } from '../people/devices.ts';
+import { deviceIn, isRevoked } from '../people/revoked.ts';
 import { pull } from './pull.ts';
 import { receiptsOf } from './receipts.ts';
 import { registerDevice } from './register-device.ts';
@@ -17,7 +18,8 @@ export const factRoutes: readonly WorkspaceRoute[] = [
 	{
 		path: /^facts$/,
 		answers: {
-			async GET({ meeting, asker, workspace, query, response }) {
+			async GET({ meeting, asker, workspace, query, request, response }) {
+				if (await isRevoked(meeting, workspace, deviceIn(request))) throw new Refusal('notAllowed');
 				answerJson(response, 200, await pull(meeting, asker, workspace, cursorIn(query)));
 			},
 			async POST({ meeting, asker, workspace, request, response }) {

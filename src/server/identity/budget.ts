@@ -9,6 +9,7 @@ import { Refusal } from '../api/answer.ts';
 export interface Budget {
 	/** Throws `tooMany`, with the seconds until it makes sense again. */
 	mustHaveLeft(key: string): void;
+	hasLeft(key: string): boolean;
 	charge(key: string): void;
 }
 
@@ -23,10 +24,12 @@ export function createBudget(now: () => number, { most, perMs }: { most: number;
 		failures.delete(key);
 		return null;
 	};
+	const hasLeft = (key: string) => (current(key)?.count ?? 0) < most;
 	return {
+		hasLeft,
 		mustHaveLeft(key) {
 			const found = current(key);
-			if (!found || found.count < most) return;
+			if (!found || hasLeft(key)) return;
 			const seconds = Math.max(1, Math.ceil((found.since + perMs - now()) / 1000));
 			throw new Refusal('tooMany', { 'retry-after': String(seconds) });
 		},

@@ -7,6 +7,7 @@ import { logReading } from '../audit/log-reading.ts';
 import type { Documents } from '../documents/documents.ts';
 import { asResource, readName } from '../documents/name.ts';
 import { writer, type Writer } from '../documents/trial.ts';
+import { createBudget } from '../identity/budget.ts';
 import type { Meeting } from '../meeting.ts';
 import { readFrame } from './frame.ts';
 import { closing, hangUp, type Line } from './line.ts';
@@ -72,6 +73,7 @@ export function createDocumentLines(
 	limits: SocketLimits
 ): DocumentLines {
 	const { store, ports } = meeting;
+	const questions = createBudget(() => ports.now(), limits.questions);
 
 	const mayNow = ({ grants }: Line, verb: 'read' | 'write', resource: Resource) =>
 		can(grants, verb, resource, ports.now()).allowed;
@@ -229,6 +231,10 @@ export function createDocumentLines(
 				if (frame.what === 'close') names.delete(frame.document);
 				else names.add(frame.document);
 				if (names.size > limits.documentsPerLine) return hangUp(line, closing.tooMany, 'tooManyDocuments');
+				if (frame.isQuestion) {
+					if (!questions.hasLeft(line.account)) return hangUp(line, closing.tooMany, 'tooManyQuestions');
+					questions.charge(line.account);
+				}
 				client.handleMessage(bytes);
 			});
 			socket.once('close', (code: number, reason: Buffer) =>

@@ -11,6 +11,8 @@ const barrier = /^\{"b":\d{1,15}\}$/;
 export interface Frame {
 	document: string;
 	what: keyof typeof kinds;
+	/** It asks for what a document holds: work for the server, whoever asks. */
+	isQuestion: boolean;
 }
 
 /** What a frame is, or null where a client may not send it. Its content is looked at by whoever takes it. */
@@ -22,7 +24,10 @@ export function readFrame(bytes: Uint8Array, limits: SocketLimits): Frame | null
 		// What Hocuspocus takes for a second session of the same document on one line.
 		if (document.includes('\0')) return null;
 		for (const what of Object.keys(kinds) as (keyof typeof kinds)[])
-			if (kinds[what] === kind) return isAllowed(what, decoder, bytes, limits) ? { document, what } : null;
+			if (kinds[what] === kind) {
+				const isQuestion = what === 'sync' && decoding.readVarUint(decoding.clone(decoder)) === 0;
+				return isAllowed(what, decoder, bytes, limits) ? { document, what, isQuestion } : null;
+			}
 		return null;
 	} catch {
 		return null;

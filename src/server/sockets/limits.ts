@@ -11,6 +11,11 @@ export interface SocketLimits {
 	presenceBytes: number;
 	/** Documents on one line: a person has a handful open, a device that comes home some dozens that are dirty. */
 	documentsPerLine: number;
+	/**
+	 * Questions of one account for whole documents (SyncStep1), over all its lines: ten tabs that come back at once with
+	 * all their documents ask less.
+	 */
+	questions: { most: number; perMs: number };
 	/** Lines of one account: tabs of a laptop, a tablet and a telephone, and those that hang after a tunnel. */
 	linesPerAccount: number;
 	/** Lines of the whole process: 500 tablets with two each, ten times over. */
@@ -30,6 +35,7 @@ export const socketLimits: SocketLimits = {
 	frameBytes: maxFrameBytes,
 	presenceBytes: 16 * 1024,
 	documentsPerLine: 200,
+	questions: { most: 2000, perMs: 60_000 },
 	linesPerAccount: 40,
 	lines: 10_000,
 	// The largest document twice over fits in `most`; a 4G-like line carries `slow` away in ten seconds.

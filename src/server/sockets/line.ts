@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import { isMember } from '#lib/domain/access/can.ts';
-import type { AccountId, WorkspaceId } from '#lib/domain/id.ts';
+import type { AccountId, DeviceId, WorkspaceId } from '#lib/domain/id.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Meeting } from '../meeting.ts';
 import type { GivenGrant } from '../store/store.ts';
@@ -25,6 +25,8 @@ export interface Line {
 	account: AccountId;
 	/** The public id of the session. */
 	session: string;
+	/** The device that says it is on it, or null. */
+	device: DeviceId | null;
 	/** As of now: fetched at the upgrade and whenever they changed. */
 	grants: readonly GivenGrant[];
 	/** Rights or the time are other than before. */
@@ -109,6 +111,10 @@ export function createLines(
 	const stops = [
 		hub.on('sessionEnded', ({ session }) => {
 			for (const line of all) if (line.session === session) hangUp(line, closing.signedOut, 'signedOut');
+		}),
+		hub.on('deviceRevoked', ({ workspace, device }) => {
+			for (const line of byWorkspace.get(workspace) ?? none)
+				if (line.device === device) hangUp(line, closing.noRight, 'deviceRevoked');
 		}),
 		hub.on('rightsChanged', ({ workspace, account }) => void refresh(workspace, account).catch(onFault))
 	];

@@ -8,6 +8,7 @@ import type { Documents } from '../documents/documents.ts';
 import { pathOf } from '../handler.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Meeting } from '../meeting.ts';
+import { deviceIn, isRevoked } from '../people/revoked.ts';
 import { createDocumentLines } from './document-lines.ts';
 import { closing, createLines, hangUp, type Line } from './line.ts';
 import { socketLimits, type SocketLimits } from './limits.ts';
@@ -66,13 +67,15 @@ export function createSockets({ meeting, identity, origins, documents, ...rest }
 		if (!lines.hasRoom(account)) return hangUp({ socket }, closing.tooMany, 'tooMany');
 		if (socket.readyState !== socket.OPEN) return;
 		const line: Line = {
-			...{ socket, request, workspace, account, session: id, grants },
+			...{ socket, request, workspace, account, session: id, device: deviceIn(request), grants },
 			...{ recheck: () => undefined, tellRights: () => undefined, slowSince: null, isAlive: true }
 		};
 		// From here on it hears of what changes; what changed while it was let in is asked once more.
 		lines.add(line);
 		line.grants = await store.people.grantsOf(workspace, account);
 		if (!(await identity.of(request))) return hangUp(line, closing.signedOut, 'signedOut');
+		if (await isRevoked(meeting, workspace, line.device))
+			return hangUp(line, closing.noRight, 'deviceRevoked');
 		if (what === 'documents') documentLines.take(line, known?.name ?? '');
 		else {
 			forPings.add(line);

@@ -7,6 +7,7 @@ import * as decoding from 'lib0/decoding';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { createApi } from '../../../src/server/api/api.ts';
+import type { LoadLimits } from '../../../src/server/api/load.ts';
 import { createDocuments, type Documents } from '../../../src/server/documents/documents.ts';
 import type { DocumentLimits } from '../../../src/server/documents/limits.ts';
 import { documentRoutes } from '../../../src/server/documents/routes.ts';
@@ -26,6 +27,7 @@ interface Options {
 	documents?: Partial<DocumentLimits>;
 	sockets?: Partial<SocketLimits>;
 	identity?: Identity;
+	load?: LoadLimits;
 	say?: (sentence: string) => void;
 }
 
@@ -83,7 +85,10 @@ export async function gathering(options: Options = {}): Promise<Gathering> {
 		limits: options.sockets ?? {}
 	});
 	const routes = { workspace: documentRoutes(documents) };
-	const handler = createHandler(undefined, createApi({ meeting: point, identity, origins, routes }));
+	const handler = createHandler(
+		undefined,
+		createApi({ meeting: point, identity, origins, routes, ...(options.load ? { load: options.load } : {}) })
+	);
 	const server: Server = createServer((request, response) =>
 		handler(request, response, () => response.end())
 	);

@@ -43,20 +43,25 @@ export function abortAll(connection: object | null | undefined): void {
 				transaction.abort();
 }
 
-/** What a backup of a profile holds. */
-export async function copyDatabase(from: string, to: string): Promise<void> {
+/** What a backup of a profile holds; `as`: of an earlier version, which had not all of these stores. */
+export async function copyDatabase(
+	from: string,
+	to: string,
+	as: { version?: number; without?: readonly string[] } = {}
+): Promise<void> {
 	const raw = databases().get(from);
 	if (!raw) return;
-	const database = await opened(to, raw.version, (fresh) => {
-		for (const [name, { keyPath, autoIncrement, rawIndexes }] of raw.rawObjectStores) {
+	const stores = [...raw.rawObjectStores].filter(([name]) => !as.without?.includes(name));
+	const database = await opened(to, as.version ?? raw.version, (fresh) => {
+		for (const [name, { keyPath, autoIncrement, rawIndexes }] of stores) {
 			const store = fresh.createObjectStore(name, { keyPath, autoIncrement });
 			for (const [index, { keyPath: path, multiEntry, unique }] of rawIndexes)
 				store.createIndex(index, path, { multiEntry, unique });
 		}
 	});
-	const names = [...raw.rawObjectStores.keys()];
+	const names = stores.map(([name]) => name);
 	const transaction = database.transaction(names, 'readwrite');
-	for (const [name, { keyPath, records }] of raw.rawObjectStores)
+	for (const [name, { keyPath, records }] of stores)
 		for (const { key, value } of records.values())
 			transaction.objectStore(name).put(value, keyPath === null ? key : undefined);
 	await new Promise((resolve, reject) => {

@@ -50,9 +50,10 @@ export class Browser {
 	}
 
 	static #made = 0;
-	static async open(server: ServerHere, seed = 0): Promise<Browser> {
-		const n = ++Browser.#made;
-		const browser = new Browser(new Link(server), device(seed * 1000 + n), `together-${seed}-${n}`);
+	/** `n`: which one of its seed, so that a seed is the same whatever ran before it. */
+	static async open(server: ServerHere, seed = 0, n = Browser.#made + 1): Promise<Browser> {
+		const name = `together-${seed}-${++Browser.#made}`;
+		const browser = new Browser(new Link(server), device(seed * 1000 + n), name);
 		browser.house = await openHouse(browser.#platform(), browser.#name);
 		return browser;
 	}
@@ -79,10 +80,13 @@ export class Browser {
 				fetch: whileAlive
 			},
 			// A round is begun by hand; what the local code plans for soon goes as it always does.
-			after: (milliseconds, act) =>
-				milliseconds < longMs
-					? this.device.after(milliseconds, () => !life.isDead && act())
-					: () => undefined,
+			after: (milliseconds, act) => {
+				const alive = () => !life.isDead && act();
+				if (milliseconds < longMs) return this.device.after(Math.min(milliseconds, shortMs), alive);
+				const one = { milliseconds, act: alive };
+				this.planned.add(one);
+				return () => void this.planned.delete(one);
+			},
 			lock: (name, act) => {
 				const run = (this.#held.get(name) ?? Promise.resolve()).then(() => (life.isDead ? never : act()));
 				this.#held.set(name, Promise.race([run.catch(() => null), life.died]));
@@ -114,9 +118,29 @@ export class Browser {
 		await this.reopen();
 	}
 
+	/** What waits for longer than a moment; a test lets the time pass. */
+	readonly planned = new Set<{ milliseconds: number; act: () => void }>();
+	/** What is planned the soonest happens: after how many milliseconds that is. */
+	pass(): number {
+		const [next] = [...this.planned].sort((a, b) => a.milliseconds - b.milliseconds);
+		if (!next) throw new Error('nothing is planned');
+		this.planned.delete(next);
+		this.device.advance(next.milliseconds);
+		next.act();
+		return next.milliseconds;
+	}
+
 	get workspace(): Workspace {
 		if (!this.#workspace) throw new Error('no workspace is open');
 		return this.#workspace;
+	}
+	get workspaceOrNull(): Workspace | null {
+		return this.#workspace;
+	}
+	/** The life of the server that this device last heard of, also after it was wiped. */
+	epoch: unknown = null;
+	async noteEpoch(): Promise<void> {
+		this.epoch = (await this.inside.database.server.get('epoch'))?.value ?? null;
 	}
 	get inside(): Inside {
 		return inside(this.workspace);
@@ -133,8 +157,16 @@ export class Browser {
 		const measure = await add(this.workspace, 'measures', { parent, themeId, itemId, text: 'Avondronde' });
 		return { measure, programme: parent };
 	}
+	/** What it can sign in with once more. */
+	#recoveryCode = '';
 	async setUp(server: ServerHere, name = 'Marit'): Promise<void> {
-		await (await callsOf(this.house)).setUp(server.running?.setupCode ?? '', name);
+		const calls = await callsOf(this.house);
+		this.#recoveryCode = (await calls.setUp(server.running?.setupCode ?? '', name)).recoveryCode;
+	}
+	async recover(): Promise<void> {
+		const calls = await callsOf(this.house);
+		await calls.signInByRecovery(this.#recoveryCode);
+		[this.#recoveryCode = ''] = await calls.newRecoveryCodes();
 	}
 	async bring(): Promise<void> {
 		const brought = await bringWorkspace(this.house, this.workspace);
@@ -198,8 +230,13 @@ export class Browser {
 		await exchangeNow(this.workspace);
 		await this.inside.reading;
 	}
-	say(measure: string, text: string, photos: never[] = []) {
+	/** Of a kind that this version does not know. */
+	sayRaw(payload: object) {
+		return recordFact(this.workspace, payload as Parameters<typeof recordFact>[1]);
+	}
+	say(measure: string, text: string, photos: never[] = [], more: object = {}) {
 		return recordFact(this.workspace, {
+			...more,
 			kind: 'progress',
 			measureId: measure as MeasureId,
 			activity: 'spoken',
@@ -227,5 +264,7 @@ export class Browser {
 	}
 }
 
-/** The runner plans in seconds; summaries, paints and photos in less. */
-const longMs = 1000;
+/** The runner plans in more; summaries, photos and what a disk refused are tried again in less. */
+const longMs = 1200;
+/** In its order, and sooner: a course is not about waiting. */
+const shortMs = 30;

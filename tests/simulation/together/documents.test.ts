@@ -1,8 +1,8 @@
 // First: Dexie looks for IndexedDB at the moment it is loaded.
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { add, edit, remove, undo } from '#lib/workspace/index.ts';
-import { callsOf, mergesOf, putBack } from '#lib/workspace/together/index.ts';
+import { add, edit, remove, setStatus, undo } from '#lib/workspace/index.ts';
+import { callsOf, joinByInvite, mergesOf, putBack } from '#lib/workspace/together/index.ts';
 import { together } from './town.ts';
 
 const { server, browser, town, pair } = together();
@@ -103,6 +103,36 @@ describe('documents', () => {
 		for (const one of [marit, els]) expect(one.workspace.exchange.safeTwice).toBe(true);
 	});
 
+	test('[D13] that the server lost and only a reader has stay there, named, and nothing is called safe', async () => {
+		const { marit, els, measure } = await pair('fieldOfficer');
+		await edit(marit.workspace, 'measures', [measure], { note: 'alleen nog bij Els' });
+		await marit.exchange();
+		await els.exchange();
+		// Marit's device is another one, from before that edit.
+		await server.lose();
+		await server.start();
+		const other = await browser();
+		await other.begin('Marit');
+		await other.setUp(server);
+		const { id } = els.workspace;
+		const calls = await callsOf(other.house);
+		const own = other.workspace.me?.id ?? '';
+		await calls.bring({ id, municipality: 'Wierhaven', person: own, personName: 'Marit', register: null });
+		els.link.cookies.clear();
+		const nothing = { document: null, team: null, area: null, to: null, ground: 'mandaat' };
+		const grants = [{ role: 'fieldOfficer' as const, ceiling: 'confidential' as const, ...nothing }];
+		const { token } = await calls.makeInvite(id, { grants, person: null, expiresAt: null });
+		await joinByInvite(els.house, token, 'Els');
+		await els.exchange();
+		expect(els.workspace.rows.measures.get(measure)?.note).toBe('alleen nog bij Els');
+		expect(els.workspace.exchange).toMatchObject({ state: 'idle', safeTwice: false });
+		// To who may not make it, a document that is not there is just that.
+		expect(els.workspace.exchange.refused).toMatchObject([
+			{ what: 'document', reason: 'notFound' },
+			{ what: 'document', reason: 'notFound' }
+		]);
+	});
+
 	test('[D13] of a new generation take the place of the old one, on every device', async () => {
 		const { marit, els, measure, programme } = await pair();
 		const calls = await callsOf(marit.house);
@@ -193,5 +223,34 @@ describe('merges', () => {
 		await marit.exchange();
 		expect(marit.workspace.rows.measures.get(measure)?.kind).toBe('repress');
 		expect(await mergesOf(marit.workspace)).toEqual([]);
+	});
+
+	test('[D11] name a measure of which two statuses stand that did not see each other', async () => {
+		const { marit, els, measure } = await pair();
+		await setStatus(marit.workspace, [measure], { status: 'running', colour: null, reason: null });
+		await setStatus(els.workspace, [measure], { status: 'delayed', colour: null, reason: 'ziek' });
+		for (const one of [marit, els, marit]) await one.exchange();
+		expect((await mergesOf(marit.workspace)).flatMap(({ statuses }) => statuses)).toEqual([measure]);
+	});
+
+	test('say what came in after ten minutes apart, and not behind every stroke', async () => {
+		const { marit, els, measure } = await pair();
+		const round = async (note: string) => {
+			await edit(els.workspace, 'measures', [measure], { note });
+			await els.say(measure, note);
+			await els.exchange();
+			await marit.exchange();
+		};
+		// So that it is known when this device last heard of others.
+		await round('eerst');
+		await round('meteen erna');
+		expect(await mergesOf(marit.workspace)).toEqual([]);
+		marit.device.advance(600_000);
+		await round('na de koffie');
+		const [merge, ...more] = await mergesOf(marit.workspace);
+		expect(more).toEqual([]);
+		expect(merge).toMatchObject({ facts: 1, fields: [], statuses: [] });
+		expect(merge?.came).toEqual([{ collection: 'measures', added: 0, changed: 1, removed: 0 }]);
+		expect(merge?.since).toBeLessThanOrEqual(merge!.at - 600_000);
 	});
 });

@@ -15,6 +15,9 @@ export class Link implements Road {
 	lostAnswers = 0;
 	/** The next so many requests go twice. */
 	doubled = 0;
+	/** The next so many writes stay on the way, as it looks from here: they arrive later, in another order. */
+	heldBack = 0;
+	readonly #held: (() => Promise<Response>)[] = [];
 	/** Cuts once a request for which it says so was made. */
 	cutAfter: (asked: string) => boolean = () => false;
 	readonly asked: string[] = [];
@@ -40,6 +43,16 @@ export class Link implements Road {
 		// Nothing on the way arrives any more.
 		for (const socket of this.sockets) socket.terminate();
 	}
+	/** What was held back arrives, the last one first; who sent it does not wait for an answer any more. */
+	async arrive(): Promise<void> {
+		for (const send of this.#held.splice(0).reverse()) await (await send()).arrayBuffer();
+	}
+	/** Everything is as it should be; what was still on the way is lost. */
+	heal(): void {
+		this.mend();
+		this.lostAnswers = this.doubled = this.heldBack = 0;
+		this.#held.length = 0;
+	}
 	mend(): void {
 		this.cutAfter = () => false;
 		this.isCut = false;
@@ -51,9 +64,14 @@ export class Link implements Road {
 		if (this.isCut || address === undefined) throw new TypeError('no network');
 		const headers = new Headers(init.headers);
 		headers.set('origin', home);
-		if (this.cookies.size > 0) headers.set('cookie', this.#cookie());
+		if (this.cookies.size > 0) headers.set('cookie', this.cookie());
 		const body = init.body instanceof Blob ? await init.body.arrayBuffer() : init.body;
 		const send = () => fetch(`${address}${path}`, { ...init, headers, ...(body == null ? {} : { body }) });
+		if (this.heldBack > 0 && isOfWorkspace(path) && init.method !== undefined && init.method !== 'GET') {
+			this.heldBack--;
+			this.#held.push(() => this.#late(path, { ...init, headers, ...(body == null ? {} : { body }) }));
+			throw new TypeError('nothing came back in time');
+		}
 		if (this.doubled > 0) {
 			this.doubled--;
 			await (await send()).arrayBuffer();
@@ -69,10 +87,17 @@ export class Link implements Road {
 		return response;
 	};
 
+	/** Whoever gave up waiting called it off; the network did not hear that. */
+	#late(path: string, { signal: _, ...init }: RequestInit): Promise<Response> {
+		const address = this.#server.running?.address;
+		if (this.isCut || address === undefined) return Promise.resolve(new Response());
+		return fetch(`${address}${path}`, init);
+	}
+
 	openSocket = (path: string): globalThis.WebSocket => {
 		const address = this.#server.running?.address.replace(/^http/, 'ws') ?? 'ws://127.0.0.1:1';
 		const socket = new WebSocket(`${this.isCut ? 'ws://127.0.0.1:1' : address}${path}`, {
-			headers: { origin: home, cookie: this.#cookie() }
+			headers: { origin: home, cookie: this.cookie() }
 		});
 		socket.on('error', () => undefined);
 		this.sockets.add(socket);
@@ -80,7 +105,7 @@ export class Link implements Road {
 		return socket as unknown as globalThis.WebSocket;
 	};
 
-	#cookie(): string {
+	cookie(): string {
 		return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 	}
 	#keepCookies(response: Response): void {
@@ -92,4 +117,9 @@ export class Link implements Road {
 			else this.cookies.set(name, value);
 		}
 	}
+}
+
+/** A sign-in that arrives later is one that nobody is at. */
+function isOfWorkspace(path: string): boolean {
+	return path.startsWith('/api/v1/w/');
 }

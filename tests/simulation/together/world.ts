@@ -1,51 +1,62 @@
+import { plant, endFaults } from '../field/faults.ts';
 import { expect } from 'vitest';
-import { add, addPicture, edit, remove, setStatus, undo } from '#lib/workspace/index.ts';
-import { callsOf } from '#lib/workspace/together/index.ts';
+import type { AccountId } from '#lib/domain/id.ts';
+import { attend, callsOf, signOut } from '#lib/workspace/together/index.ts';
+import { Newer, say, write } from './acts.ts';
 import { Browser } from './browser.ts';
-import { alike, standsThere } from './check.ts';
+import { cast } from './cast.ts';
+import { alike, countsRight, standsThere } from './check.ts';
 import type { Happening } from './happening.ts';
+import { furnish, nobodyFetchesMore, tried } from './probe.ts';
+import { counts, type Seat } from './seat.ts';
 import { ServerHere } from './server.ts';
 
-const roles = ['administrator', 'adviser', 'fieldOfficer'] as const;
-const names = ['Marit', 'Els', 'Piet'];
+export { counts };
 
-/** So that a run can show that it did something. */
-export const counts = { acts: 0, rounds: 0, kills: 0, servers: 0, claims: 0, facts: 0, edits: 0 };
+const monthMs = 31 * 24 * 60 * 60_000;
 
 /**
- * Three devices and a server through one course of events. After each: what was acknowledged is on its device, and what
- * a device calls safe in two places is on the server. At the end everyone reads the same, deletions included.
+ * Some devices and a server through one course of events. After each: what was acknowledged is on its device, and what
+ * a device calls safe in two places is on the server. At the end everyone reads the same, deletions included, and
+ * nobody can fetch what they may not.
  */
 export class World {
 	readonly server = new ServerHere();
-	readonly browsers: Browser[] = [];
-	/** Ids of facts that were acknowledged, by device; and rows, by id. */
-	readonly #said: Set<string>[] = [new Set(), new Set(), new Set()];
-	readonly #added: Set<string>[] = [new Set(), new Set(), new Set()];
-	/** Cookies of whose session ended. */
-	readonly #signedOut = new Map<number, Map<string, string>>();
-	readonly #revoked = new Set<number>();
-	#words = 0;
+	readonly seats: Seat[] = [];
+	readonly #seed: number;
+	readonly #words = { at: 0, next: () => ++this.#words.at };
+	#programme = '';
+	#hasLeft = false;
 
-	static async start(seed: number): Promise<World> {
-		const world = new World();
-		await world.server.start();
-		for (let n = 0; n < names.length; n++) world.browsers.push(await Browser.open(world.server, seed));
-		const [marit, els, piet] = world.browsers;
-		if (!marit || !els || !piet) throw new Error('three browsers');
-		const { measure } = await marit.begin();
-		world.#added[0]?.add(measure);
-		await marit.setUp(world.server);
-		await marit.bring();
-		await marit.invite(els, 'Els', 'adviser');
-		await marit.invite(piet, 'Piet', 'fieldOfficer');
-		return world;
+	constructor(seed: number) {
+		this.#seed = seed;
 	}
 
-	#of(who: number): Browser {
-		const browser = this.browsers[who];
-		if (!browser) throw new Error(`nobody is ${who}`);
-		return browser;
+	async begin(devices: number): Promise<void> {
+		await this.server.start();
+		for (const [n, player] of cast.slice(0, devices).entries()) {
+			const browser = await Browser.open(this.server, this.#seed, n);
+			const newer = new Newer(browser);
+			const nothing = { said: new Set<string>(), added: new Set<string>(), signedOut: null };
+			this.seats.push({ ...player, ...nothing, browser, newer, isGone: false, look: null });
+		}
+		counts.devices += devices;
+		const { browser, added } = this.#host;
+		const { measure, programme } = await browser.begin();
+		this.#programme = programme;
+		added.add(measure);
+		await browser.setUp(this.server);
+		await browser.bring();
+		for (const seat of this.seats.slice(1)) await browser.invite(seat.browser, seat.name, seat.role);
+	}
+
+	get #host(): Seat {
+		return this.#seat(0);
+	}
+	#seat(who: number): Seat {
+		const seat = this.seats[who % this.seats.length];
+		if (!seat) throw new Error('nobody is here');
+		return seat;
 	}
 
 	async happen(one: Happening): Promise<void> {
@@ -55,197 +66,329 @@ export class World {
 	}
 
 	async #act(one: Happening): Promise<void> {
+		const seat = 'who' in one ? this.#seat(one.who) : this.#host;
+		const { browser } = seat;
+		if (seat.isGone) return;
 		switch (one.what) {
 			case 'write':
-				return this.#write(one.who, one.how, one.measure);
+				if (!seat.writes) return;
+				counts.edits++;
+				return this.#write(seat, one);
 			case 'say':
-				return this.#say(one.who, one.how, one.measure);
+				if (!(await say(browser, seat, this.#words, one))) return;
+				counts.facts++;
+				for (const { id } of await browser.facts()) seat.said.add(id);
+				return;
+			case 'writeLater':
+				return this.#writeLater(seat);
 			case 'exchange':
 				counts.rounds++;
-				return this.#of(one.who).exchange();
+				return browser.exchange();
+			case 'exchangeBoth': {
+				const other = this.#seat(one.other);
+				await Promise.all([browser.exchange(), other.isGone ? null : other.browser.exchange()]);
+				return;
+			}
+			case 'exchangeFaulty':
+				counts.faulty++;
+				plant({ kind: one.kind, after: one.after, times: one.times }, browser.database);
+				await browser.exchange().catch(() => null);
+				return endFaults();
+			case 'attend':
+				if (seat.role === 'councilReader') return;
+				counts.attended++;
+				seat.look ??= attend(browser.workspace, this.#programme);
+				return;
+			case 'look away':
+				return this.#lookAway(seat);
 			case 'cut':
-				this.#of(one.who).link.knowsItIsCut = one.knows;
-				return this.#of(one.who).link.cut();
+				browser.link.knowsItIsCut = one.knows;
+				return browser.link.cut();
 			case 'mend':
-				return this.#of(one.who).link.mend();
+				return browser.link.mend();
 			case 'loseAnswers':
-				this.#of(one.who).link.lostAnswers = one.times;
+				browser.link.lostAnswers = one.times;
 				return;
 			case 'double':
-				this.#of(one.who).link.doubled = one.times;
+				browser.link.doubled = one.times;
 				return;
+			case 'hold':
+				counts.held++;
+				browser.link.heldBack = one.times;
+				return;
+			case 'arrive':
+				browser.link.heldBack = 0;
+				return browser.link.arrive();
 			case 'kill':
-				return this.#kill(one.who, one.during);
+				return this.#kill(seat, one.during);
 			case 'restart':
-				return this.#of(one.who).reopen();
+				this.#lookAway(seat);
+				return browser.reopen();
 			case 'stopServer':
 				return this.server.stop();
 			case 'startServer':
 				if (!this.server.running) await this.server.start();
 				return;
 			case 'killServer':
-				return this.#killServer(one.during);
+				return this.#killServer(this.#seat(one.during), one.turns);
 			case 'loseServer':
 				counts.servers++;
-				await this.server.lose();
+				// What someone who left wrote and only readers still have, nobody may hand back; they are told (documents.test).
+				await (this.#hasLeft ? this.server.kill() : this.server.lose());
 				await this.server.start();
 				return;
 			case 'revoke':
-				return this.#revoke(one.who);
+				return this.#revoke(seat);
 			case 'signOut': {
-				const { cookies } = this.#of(one.who).link;
-				if (!this.#signedOut.has(one.who)) this.#signedOut.set(one.who, new Map(cookies));
+				const { cookies } = browser.link;
+				seat.signedOut ??= new Map(cookies);
 				cookies.clear();
+				return;
 			}
+			case 'leave':
+				return this.#leave(seat);
+			case 'expire':
+				counts.expired++;
+				this.server.ahead += monthMs;
 		}
 	}
 
-	async #write(who: 0 | 1, how: string, at: number): Promise<void> {
-		const { workspace } = this.#of(who);
-		const rows = workspace.rows.measures.all;
-		const row = rows[at % Math.max(1, rows.length)];
-		counts.edits++;
-		if (how === 'undo') return void (await undo(workspace));
-		if (!row) return;
-		const { parent, themeId, itemId, id } = row;
-		if (how === 'add') {
-			const text = `Maatregel ${++this.#words}`;
-			this.#added[who]?.add(await add(workspace, 'measures', { parent, themeId, itemId, text }));
-		} else if (how === 'remove') {
-			if (rows.length > 1) await remove(workspace, 'measures', [id]);
-		} else {
-			const value = `${how} ${++this.#words}`;
-			await edit(workspace, 'measures', [id], { [how]: how === 'kind' ? value : `${row.text} ${value}` });
+	async #write(seat: Seat, one: Parameters<typeof write>[2]): Promise<void> {
+		const id = await write(seat.browser, this.#words, one);
+		if (id !== null) seat.added.add(id);
+	}
+
+	async #writeLater({ writes, newer }: Seat): Promise<void> {
+		if (!writes) return;
+		try {
+			if (await newer.write(this.#programme, `later ${this.#words.next()}`)) counts.later++;
+		} catch (error) {
+			// No network.
+			if (!(error instanceof TypeError)) throw error;
 		}
 	}
 
-	async #say(who: number, how: string, at: number): Promise<void> {
-		const browser = this.#of(who);
-		const rows = browser.workspace.rows.measures.all;
-		const measure = rows[at % Math.max(1, rows.length)]?.id;
-		if (measure === undefined) return;
-		counts.facts++;
-		if (how === 'status') {
-			await setStatus(browser.workspace, [measure], { status: 'running', colour: null, reason: null });
-			return this.#noteSaid(who);
-		}
-		const photos = how === 'photo' ? [await this.#photo(browser)] : [];
-		await browser.say(measure, `woord ${++this.#words}`, photos as never[]);
-		await this.#noteSaid(who);
+	#lookAway(seat: Seat): void {
+		seat.look?.();
+		seat.look = null;
 	}
 
-	/** Whatever is here was acknowledged, or came: neither may ever be gone. */
-	async #noteSaid(who: number): Promise<void> {
-		for (const { id } of await this.#of(who).facts()) this.#said[who]?.add(id);
-	}
-
-	async #photo(browser: Browser) {
-		const bytes = new TextEncoder().encode(`foto ${++this.#words}`.repeat(500));
-		const id = await addPicture(browser.workspace, new Blob([bytes]), `draft ${this.#words}`);
-		const { database, pictures } = browser.inside;
-		await pictures.tail;
-		const picture = await database.pictures.get(id);
-		await database.pictures.delete(id);
-		return picture?.photo;
-	}
-
-	async #kill(who: 0 | 1 | 2, during: 'nothing' | 'exchange' | 'write'): Promise<void> {
+	async #kill(seat: Seat, during: 'nothing' | 'exchange' | 'write'): Promise<void> {
 		counts.kills++;
-		const browser = this.#of(who);
+		const { browser } = seat;
 		if (during === 'exchange') void browser.exchange().catch(() => null);
-		if (during === 'write' && who !== 2) void this.#write(who, 'text', 0).catch(() => null);
+		if (during === 'write' && seat.writes)
+			void write(browser, this.#words, { how: 'text', measure: 0 }).catch(() => null);
 		// As far as one request goes.
-		if (during !== 'nothing') await new Promise((resolve) => setImmediate(resolve));
+		if (during !== 'nothing') await turn();
+		seat.look = null;
 		await browser.kill();
 	}
 
-	async #killServer(during: number): Promise<void> {
+	async #killServer({ browser, isGone }: Seat, turns: number): Promise<void> {
 		counts.servers++;
-		const round = this.#of(during)
-			.exchange()
-			.catch(() => null);
-		await this.server.stop();
+		const round = isGone ? null : browser.exchange().catch(() => null);
+		for (let n = 0; n < turns; n++) await turn();
+		await this.server.kill();
 		await round;
 		await this.server.start();
 	}
 
-	async #revoke(who: number): Promise<void> {
-		const marit = this.#of(0);
-		const account = this.#of(who).workspace.exchange.account;
-		if (this.#revoked.has(who) || !this.server.running || account === null) return;
-		const { people } = this.server.meeting.store;
-		const given = await people.grantsOf(marit.workspace.id, account as never);
-		for (const { id } of given) await people.endGrant(marit.workspace.id, id, Date.now());
-		this.#revoked.add(who);
+	/** Not of the one who gives them. */
+	async #revoke({ browser }: Seat): Promise<void> {
+		const { id, exchange } = browser.workspace;
+		const account = exchange.account as AccountId | null;
+		if (browser === this.#host.browser || !this.server.running || account === null) return;
+		counts.rights++;
+		const { store, ports, hub } = this.server.meeting;
+		for (const grant of await store.people.grantsOf(id, account))
+			await store.people.endGrant(id, grant.id, ports.now());
+		hub.tell('rightsChanged', { workspace: id, account });
+	}
+
+	/** With work that is nowhere else nothing is wiped; without it, everything that was here is there. */
+	async #leave(seat: Seat): Promise<void> {
+		const { browser, said } = seat;
+		if (browser === this.#host.browser) return;
+		this.#lookAway(seat);
+		const left = await signOut(browser.house, browser.workspace);
+		if (!left.ok) {
+			counts.stayed++;
+			return;
+		}
+		counts.left++;
+		this.#hasLeft = true;
+		seat.isGone = true;
+		browser.forget();
+		const { running } = this.server;
+		const isSame = running && browser.epoch === (await running.meeting.store.epoch());
+		if (isSame)
+			for (const id of said)
+				expect(await running.meeting.store.facts.find(this.#host.browser.workspace.id, id)).not.toBeNull();
+		said.clear();
+		seat.added.clear();
 	}
 
 	/** After every event. */
 	async check(): Promise<void> {
-		for (const [who, browser] of this.browsers.entries()) {
+		for (const { browser, name, said, added, isGone } of this.seats) {
+			if (isGone) continue;
 			const facts = new Set((await browser.facts()).map(({ id }) => id as string));
-			for (const id of this.#said[who] ?? []) expect(facts.has(id), `a fact of ${names[who]}`).toBe(true);
+			for (const id of said) expect(facts.has(id), `a fact of ${name}`).toBe(true);
 			const { measures } = browser.workspace.rows;
-			for (const id of this.#added[who] ?? [])
-				expect(measures.get(id), `a measure of ${names[who]}`).toBeDefined();
-			const { exchange } = browser.workspace;
-			if (!exchange.safeTwice || !this.server.running || !(await this.#isSameLife(browser))) continue;
+			for (const id of added) expect(measures.get(id), `a measure of ${name}`).toBeDefined();
+			await browser.noteEpoch();
+			// A server that was replaced since the device last heard of it makes no claim false: nobody could know.
+			const { running } = this.server;
+			if (!running || browser.epoch !== (await running.meeting.store.epoch())) continue;
+			await countsRight(browser, running);
+			if (!browser.workspace.exchange.safeTwice) continue;
 			counts.claims++;
-			await standsThere(browser, this.server.running);
+			await standsThere(browser, running);
 		}
 		expect(this.server.faults).toEqual([]);
-	}
-
-	/** A server that was replaced since the device last heard of it makes no claim false: nobody could know. */
-	async #isSameLife(browser: Browser): Promise<boolean> {
-		const known = await browser.inside.database.server.get('epoch');
-		return known?.value === (await this.server.meeting.store.epoch());
 	}
 
 	/** Everything mended; everyone exchanges until nothing moves. */
 	async settle(): Promise<void> {
 		if (!this.server.running) await this.server.start();
-		for (const { link } of this.browsers) {
-			link.mend();
-			link.lostAnswers = 0;
-			link.doubled = 0;
-		}
-		for (const [who, cookies] of this.#signedOut)
-			for (const [name, value] of cookies) this.#of(who).link.cookies.set(name, value);
+		for (const { browser } of this.seats) browser.link.heal();
+		await this.#probeAsTheyAre();
+		for (const { browser, signedOut } of this.seats)
+			for (const [name, value] of signedOut ?? []) browser.link.cookies.set(name, value);
 		await this.#comeBack();
-		for (let round = 0; round < 3; round++) for (const browser of this.browsers) await browser.exchange();
+		for (const { newer } of this.seats) await newer.handBack();
+		await this.#takeWhatCameLate();
+		await this.#untilNothingMoves();
 		await this.check();
-		for (const [who, browser] of this.browsers.entries()) {
+		for (const { browser, name } of this.seats) {
 			const { state, safeTwice, refused, waiting } = browser.workspace.exchange;
-			const said = { who: names[who], state, safeTwice, refused: [...refused], waiting };
+			const said = { name, state, safeTwice, refused: [...refused], waiting };
 			const quiet = { facts: 0, photos: 0, documents: 0 };
-			expect(said).toEqual({ who: names[who], state: 'idle', safeTwice: true, refused: [], waiting: quiet });
+			expect(said).toEqual({ name, state: 'idle', safeTwice: true, refused: [], waiting: quiet });
 		}
-		await alike(this.browsers);
-		for (const browser of this.browsers) await browser.reopen();
-		await alike(this.browsers);
+		await this.#allAlike();
+		for (const seat of this.seats) {
+			this.#lookAway(seat);
+			await seat.browser.reopen();
+		}
+		await this.#allAlike();
+		await this.#probeAsTheyMay();
+		expect(this.server.faults).toEqual([]);
+	}
+
+	async #allAlike(): Promise<void> {
+		const { running } = this.server;
+		if (!running) throw new Error('the server does not run');
+		await alike(
+			this.seats.map(({ browser }) => browser),
+			running
+		);
+		const later = this.seats.flatMap(({ newer }) => newer.acknowledged);
+		for (const { browser, role } of this.seats) {
+			if (role === 'councilReader') continue;
+			const there = browser.inside.documents.get(this.#programme)?.shared.doc.getMap('later');
+			for (const word of later)
+				expect(there?.get(word), `${word}, of a newer version`).toEqual({ nested: [word] });
+		}
+	}
+
+	/** At most as often as what one hands over makes another hand over. */
+	async #untilNothingMoves(): Promise<void> {
+		for (let round = 0; round < 4; round++) {
+			const before = await this.#standing();
+			for (const { browser } of this.seats) await browser.exchange();
+			if (round > 0 && before === (await this.#standing())) return;
+		}
+	}
+	async #standing(): Promise<string> {
+		const { store } = this.server.meeting;
+		const { id } = this.#host.browser.workspace;
+		const change = (await store.documents.changedSince(id, 0, 1000)).map((entry) => entry.change);
+		const facts = (await store.facts.after(id, 0, 10_000)).length;
+		return JSON.stringify([
+			change,
+			facts,
+			this.seats.map(({ browser }) => browser.workspace.exchange.waiting)
+		]);
+	}
+
+	/** Before anyone is let in again: also who lost their right or their session gets what they may, and no more. */
+	async #probeAsTheyAre(): Promise<void> {
+		const { running } = this.server;
+		const { id } = this.#host.browser.workspace;
+		if (!running || !(await running.meeting.store.people.workspace(id))) return;
+		for (const { browser, isGone } of this.seats) {
+			const { account } = browser.workspaceOrNull?.exchange ?? { account: null };
+			if (isGone || account === null) continue;
+			const me = await browser.link.fetch('/api/v1/me');
+			const { account: own } = (await me.json()) as { account?: string };
+			const page = await browser.link.fetch(`/api/v1/w/${id}/facts?after=0`);
+			await page.arrayBuffer();
+			const grants = own ? await running.meeting.store.people.grantsOf(id, own as AccountId) : [];
+			const holds = grants.some(({ to }) => to === null || to > running.meeting.ports.now());
+			expect(page.status).toBe(own === undefined ? 401 : holds ? 200 : 404);
+		}
+	}
+
+	async #probeAsTheyMay(): Promise<void> {
+		const { running } = this.server;
+		if (!running) return;
+		const { id } = this.#host.browser.workspace;
+		const probers = await furnish(running, id);
+		const own = this.seats.map(({ browser, name }) => ({
+			name,
+			cookie: browser.link.cookie(),
+			account: browser.workspace.exchange.account as AccountId,
+			tries: [id]
+		}));
+		await nobodyFetchesMore(running, id, [...probers, ...own]);
+		counts.tried = tried.roads;
+		counts.triedInVain = tried.refused;
 	}
 
 	/** Who has lost their right or their account is let in again, as a person would. */
 	async #comeBack(): Promise<void> {
-		const marit = this.#of(0);
+		const marit = this.#host.browser;
 		await marit.exchange();
-		if (marit.workspace.exchange.state === 'signedOut') await marit.setUp(this.server);
+		if (marit.workspace.exchange.state === 'signedOut') {
+			marit.link.cookies.clear();
+			const isSetUp = (await this.server.meeting.store.signIns.setUpBy()) !== null;
+			await (isSetUp ? marit.recover() : marit.setUp(this.server));
+		}
 		await marit.bring();
-		for (const who of [1, 2]) {
-			const browser = this.#of(who);
-			await browser.exchange();
-			const { state } = browser.workspace.exchange;
+		for (const seat of this.seats.slice(1)) {
+			const { browser, name, role } = seat;
+			if (!seat.isGone) await browser.exchange();
+			const state = seat.isGone ? 'signedOut' : browser.workspace.exchange.state;
 			if (state !== 'signedOut' && state !== 'noRight') continue;
 			if (state === 'signedOut') browser.link.cookies.clear();
-			await marit.invite(browser, names[who] ?? '', roles[who] ?? 'adviser');
+			await marit.invite(browser, name, role);
+			seat.isGone = false;
 		}
 		// The house is asked as well: it must not have been left in a state that nobody can leave.
 		expect((await (await callsOf(marit.house)).people(marit.workspace.id)).length).toBeGreaterThan(1);
 	}
 
-	async end(): Promise<void> {
-		for (const browser of this.browsers) await browser.close().catch(() => null);
-		await this.server.lose();
-		for (const browser of this.browsers) await browser.wipe();
+	/** What was said after a right had ended waits for a person, who lets it in. */
+	async #takeWhatCameLate(): Promise<void> {
+		for (const { browser } of this.seats) await browser.exchange();
+		const { house, workspace } = this.#host.browser;
+		const calls = await callsOf(house);
+		for (const { hash } of await calls.late(workspace.id)) {
+			counts.late++;
+			expect((await calls.decideLate(workspace.id, hash, 'take')).verdict).toBe('stored');
+		}
 	}
+
+	async end(): Promise<void> {
+		endFaults();
+		for (const { browser } of this.seats) await browser.close().catch(() => null);
+		await this.server.lose();
+		for (const { browser } of this.seats) await browser.wipe();
+	}
+}
+
+function turn(): Promise<void> {
+	return new Promise((resolve) => setImmediate(resolve));
 }

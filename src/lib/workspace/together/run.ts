@@ -27,6 +27,7 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 	const explained = explainer(workspace, documents);
 	const context: SyncContext = {
 		workspace: workspace.id,
+		device: () => workspace.device,
 		database,
 		road: platform.road,
 		ports: platform,
