@@ -6,16 +6,16 @@ import type { Browser, BrowserContext } from '@playwright/test';
 import { openContext } from './browser.ts';
 import { tell, type Figure } from './figure.ts';
 
-/** kB of 1,000 bytes. */
+/** kB of 1,000 bytes: 120 for what the field and everyone opens first, 250 for the screens of the desk. */
 const routes = [
 	{ path: '/', name: 'Begin', budget: 120 },
 	{ path: '/vandaag', name: 'Vandaag', budget: 120 },
-	{ path: '/programma', name: 'Programma', budget: 120 },
+	{ path: '/programma', name: 'Programma', budget: 250 },
 	{ path: '/veld', name: 'Mijn ronde', budget: 120 },
 	{ path: '/veld/feit', name: 'Feit', budget: 120 },
 	{ path: '/plan', name: 'Plan', budget: 250 },
-	{ path: '/inlezen', name: 'Inlezen', budget: 120 },
-	{ path: '/register', name: 'Register', budget: 120 }
+	{ path: '/inlezen', name: 'Inlezen', budget: 250 },
+	{ path: '/register', name: 'Register', budget: 250 }
 ];
 
 export async function measureBytes(browser: Browser, url: string, buildDir: string): Promise<Figure[]> {
