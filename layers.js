@@ -25,5 +25,5 @@ export const layers = {
 		may: ['domain', 'workspace', 'ui'],
 		why: 'thin screens: read live, call verbs'
 	},
-	server: { path: 'src/server', may: ['domain', 'protocol'], why: 'serves the app; later the meeting point' }
+	server: { path: 'src/server', may: ['domain', 'protocol'], why: 'serves the app; the meeting point' }
 };

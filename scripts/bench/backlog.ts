@@ -22,21 +22,24 @@ const mine = 12;
 const photoBytes = 20_000;
 
 /** The same file with the backlog in it; `firstMine` is a measure of Mijn ronde. */
-export async function addBacklog(file: Blob): Promise<{ file: Blob; firstMine: string }> {
+export async function addBacklog(
+	file: Blob,
+	size = { facts: backlogFacts, photos: backlogPhotos }
+): Promise<{ file: Blob; firstMine: string }> {
 	const read = await readBundle(file);
 	if (!read.ok) throw new Error(`The workspace file was not read: ${read.reason}.`);
 	const { bundle } = read;
 	const measures = lead(bundle);
-	const photos = Array.from({ length: backlogPhotos }, (_, at) => photoOf(at));
+	const photos = Array.from({ length: size.photos }, (_, at) => photoOf(at));
 	const device = '0000backlog' as DeviceId;
 	const key = await newDeviceKey();
 	const signer = signerOf(key);
 	let end: ChainEnd = chainStart;
 	const facts: Bundle['facts'] = [];
-	for (let at = 0; at < backlogFacts; at++) {
+	for (let at = 0; at < size.facts; at++) {
 		const photo = at % 10 === 0 ? photos[at / 10] : undefined;
 		const payload = progress(measures, at, photo);
-		const occurredAt = Date.now() - (backlogFacts - at) * 6 * 60_000;
+		const occurredAt = Date.now() - (size.facts - at) * 6 * 60_000;
 		const person = bundle.workspace.me as PersonId | null;
 		const fact = await chainFact(ports, end, { device, person, payload, occurredAt }, signer);
 		facts.push({ ...fact, continues: null, bytes: toBase64(fact.bytes), payload: { ...payload } });

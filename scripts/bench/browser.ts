@@ -14,7 +14,7 @@ declare global {
 /** Lives in every page (see `installClock`). Times are milliseconds since navigation start. */
 export interface BenchClock {
 	/** When the frame that comes is painted. */
-	nextPaint(): Promise<number>;
+	nextPaint: () => Promise<number>;
 	/** When the page had `atLeast` elements of this kind and had painted them. */
 	painted(selector: string, atLeast?: number): Promise<number>;
 	/** Arms for the next key press: milliseconds from key to the paint in which `isDone` holds (default: the next). */

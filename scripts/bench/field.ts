@@ -13,26 +13,30 @@ const taps = 30;
 const backlog = `${backlogFacts.toLocaleString('en')} facts, ${backlogPhotos.toLocaleString('en')} photos`;
 
 /** The workspace that is open gets the backlog; the server may be gone afterwards. */
-export async function bringBacklog(context: BrowserContext, url: string): Promise<string> {
+export async function bringBacklog(
+	context: BrowserContext,
+	url: string,
+	size = { facts: backlogFacts, photos: backlogPhotos }
+): Promise<string> {
 	const page = await context.newPage();
 	await page.goto(`${url}/beheer`);
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Bewaar alles in één bestand' }).click();
 	const path = await (await download).path();
-	const { file, firstMine } = await addBacklog(new Blob([await readFile(path)]));
+	const { file, firstMine } = await addBacklog(new Blob([await readFile(path)]), size);
 	await page.locator('input[type=file]').setInputFiles({
 		name: 'werkruimte.zip',
 		mimeType: 'application/zip',
 		buffer: Buffer.from(await file.arrayBuffer())
 	});
 	await page.waitForURL('**/vandaag', { timeout: 240_000 });
-	await settled(page);
+	await settled(page, size.facts);
 	await page.close();
 	return firstMine;
 }
 
 /** The summaries are stored a moment after the facts. */
-function settled(page: Page): Promise<unknown> {
+function settled(page: Page, facts: number): Promise<unknown> {
 	return page.waitForFunction(
 		async (least) => {
 			const names = (await indexedDB.databases()).map(({ name = '' }) => name);
@@ -46,7 +50,7 @@ function settled(page: Page): Promise<unknown> {
 			const counts = stored.result.map((row: { factCount: number }) => row.factCount);
 			return counts.reduce((sum, one) => sum + one, 0) >= least;
 		},
-		backlogFacts,
+		facts,
 		{ timeout: 120_000, polling: 500 }
 	);
 }

@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --write] [import] [cold-start] [table-edit] [bytes] [field] [sync]
+ * npm run bench [-- --write] [import] [cold-start] [table-edit] [bytes] [field] [sync] [homecoming]
  * Measures the built app in a real browser and holds it against docs/figures.md. Writes nothing, unless `--write` puts
  * the figures between the markers there; a part replaces only its own lines.
  */
@@ -12,6 +12,7 @@ import { measureBytes } from './bytes.ts';
 import { measureColdStart } from './cold-start.ts';
 import { bringBacklog, measureField } from './field.ts';
 import { ms, type Figure } from './figure.ts';
+import { measureHomecoming } from './homecoming.ts';
 import { makeThousand, measureImport } from './import.ts';
 import { measureSync } from './sync.ts';
 import { measureTableEdit } from './table-edit.ts';
@@ -29,6 +30,7 @@ const figures: Figure[] = [];
 try {
 	if (wants('bytes')) await withServer((url) => measureBytes(browser, url, buildDir));
 	if (wants('import')) await withServer((url) => measureImport(browser, url));
+	if (wants('homecoming')) figures.push(...(await measureHomecoming(buildDir)));
 	if (wants('sync')) figures.push(...(await measureSync()));
 	if (wants('table-edit') || wants('cold-start') || wants('field')) await measureThousand();
 } finally {

@@ -31,6 +31,11 @@ const factsLost = (hasFile: boolean): Happening => ({ what: 'loseFacts', profile
 const killed: Happening = { what: 'killDevice', profile: 0 };
 
 const found: [seed: number, sentence: string, course: Happening[]][] = [
+	[
+		23,
+		'an aborted reading of whether the town works together is tried again',
+		[fault('abort', 17), act(on('withdraw')), pass, fault('abort', 0), act(on('status'))]
+	],
 	[33, 'words said in one tab do not come back in the other', [act(say(true))]],
 	[3, 'a refused reading of the pictures makes Bewaar wait, not fail', [fault('abort', 0), act(say(true))]],
 	[

@@ -97,6 +97,21 @@ export function said(body: unknown, method = 'POST'): RequestInit {
 	return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
+/** Shorter than this a body gains nothing. Bytes. */
+const pressFrom = 2048;
+
+/** The same question in fewer bytes: facts are ids, hashes and words that come back, a third of what they were. */
+export async function pressed(init: RequestInit): Promise<RequestInit> {
+	const { body, headers } = init;
+	if (typeof body !== 'string' || body.length < pressFrom) return init;
+	const smaller = new Blob([body]).stream().pipeThrough(new CompressionStream('gzip'));
+	return {
+		...init,
+		headers: { ...Object.fromEntries(new Headers(headers)), 'content-encoding': 'gzip' },
+		body: await new Response(smaller).blob()
+	};
+}
+
 /** Bytes that are no JSON: updates, state vectors. */
 export function sent(bytes: Uint8Array, method = 'POST'): RequestInit {
 	return {

@@ -3,7 +3,7 @@ import { toWire, type WireFact } from '#lib/protocol/fact.ts';
 import { maxBatchBytes, maxBatchFacts } from '#lib/protocol/limits.ts';
 import { batchAnswer, type BatchAnswer } from '#lib/protocol/messages.ts';
 import type { FactRefusal } from '#lib/protocol/reasons.ts';
-import { askJson, said } from './ask.ts';
+import { askJson, pressed, said } from './ask.ts';
 import type { SyncContext } from './context.ts';
 import { meetEpoch } from './known.ts';
 
@@ -49,7 +49,7 @@ async function sendSome(context: SyncContext, ids: readonly string[]): Promise<n
 	}
 	if (batch.length === 0) return Math.max(1, taken);
 	const path = `/w/${context.workspace}/facts`;
-	const answer = await askJson(context.road, path, batchAnswer, said({ facts: batch }));
+	const answer = await askJson(context.road, path, batchAnswer, await pressed(said({ facts: batch })));
 	await meetEpoch(context, answer.epoch);
 	await noteAnswer(
 		context,

@@ -135,7 +135,7 @@ async function openDocuments(workspace: Inside, now: number): Promise<Awaited<In
 	await untilItStands(workspace, 'reading', () => healSummaries(workspace));
 	await untilItStands(workspace, 'reading', () => readWhatCame(workspace, documents));
 	develop(workspace);
-	await startTogether(workspace, documents);
+	await untilItStands(workspace, 'reading', () => startTogether(workspace, documents));
 	return documents;
 }
 

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import * as v from 'valibot';
 import { Refusal } from './answer.ts';
 
@@ -17,7 +19,24 @@ export async function readJson<const S extends v.GenericSchema>(
 }
 
 async function readText(request: IncomingMessage, mostBytes: number): Promise<string> {
-	return (await readBytes(request, mostBytes)).toString('utf8');
+	const bytes = await readBytes(request, mostBytes);
+	const encoding = request.headers['content-encoding'] ?? 'identity';
+	if (encoding === 'identity') return bytes.toString('utf8');
+	if (encoding !== 'gzip') throw new Refusal('malformed');
+	return (await unpressed(bytes, mostBytes)).toString('utf8');
+}
+
+const inflate = promisify(gunzip);
+
+/** What was pressed is held to the same limit as what was not: a bomb stops where it passes it. */
+async function unpressed(bytes: Buffer, mostBytes: number): Promise<Buffer> {
+	try {
+		return await inflate(bytes, { maxOutputLength: mostBytes });
+	} catch (error) {
+		const isTooLarge =
+			error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+		throw new Refusal(isTooLarge ? 'tooLarge' : 'malformed');
+	}
 }
 
 /** The bytes of a request; nothing is read beyond `mostBytes`. */
