@@ -1,0 +1,22 @@
+import type { Line } from '#lib/domain/programme/outline.ts';
+import type { Column } from '../columns.ts';
+
+/** What stands in a cell of words; null where it is empty. */
+export function shownText(line: Line, column: Column): string | null {
+	if (column === 'lead') return line.leadName;
+	if (column === 'planning') return line.planning;
+	if (column === 'budget') return line.budget;
+	if (column === 'holders') return line.holders || null;
+	if (column === 'partners') return line.partners || null;
+	return line.goals || null;
+}
+
+/** Whether it stands at the action item, and holds for the measure from there. */
+export function isInherited(line: Line, column: Column): boolean {
+	const { measure } = line;
+	if (column === 'lead') return !measure.lead && line.lead !== null;
+	if (column === 'planning') return !measure.planning && line.planning !== null;
+	if (column === 'budget') return !measure.budget && line.budget !== null;
+	if (column === 'holders') return measure.portfolioHolders.length === 0 && line.holders !== '';
+	return column === 'partners' && measure.partners.length === 0 && line.partners !== '';
+}
