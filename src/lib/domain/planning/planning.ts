@@ -68,7 +68,8 @@ const ranks: Record<string, number> = {
 function quarterIn(text: string): Planning | null {
 	const rank = String.raw`(?<![\da-zß-öø-ÿ])(eerste|tweede|derde|vierde|iv|i{1,3}|[1-4])(?:e|ste|de)?\s*(?:kw(?:artaal)?|q)(?![a-zß-öø-ÿ])`;
 	const found =
-		find(String.raw`(?<![a-zß-öø-ÿ])(?:[qk]|kw(?:artaal)?\.?)\s*([1-4])(?!\d)`, text)?.[1] ?? find(rank, text)?.[1];
+		find(String.raw`(?<![a-zß-öø-ÿ])(?:[qk]|kw(?:artaal)?\.?)\s*([1-4])(?!\d)`, text)?.[1] ??
+		find(rank, text)?.[1];
 	const at = yearsIn(text)?.[0];
 	if (found === undefined || at === undefined) return null;
 	const quarter = ranks[found] ?? Number(found);
