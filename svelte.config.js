@@ -10,6 +10,7 @@ const routeAnnouncerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=
 /** The script of src/app.html, let through by what it says; kit adds the hash of its own. */
 const page = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
 const ownScript = /<script>([^]*?)<\/script>/.exec(page)?.[1] ?? '';
+/** @type {`sha256-${string}`} */
 const ownScriptHash = `sha256-${createHash('sha256').update(ownScript).digest('base64')}`;
 
 /** @type {import('@sveltejs/kit').Config} */
