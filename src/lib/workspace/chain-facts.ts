@@ -35,10 +35,7 @@ export async function chainFacts(
 
 /** Read together, since a tick waits for it; the device is rarely another one than it was. */
 async function writerHere({ platform, database, device }: Inside) {
-	const { meta, facts, links } = database;
-	const [here, end] = await database.transaction('r', [meta, facts, links], () =>
-		Promise.all([metaHere(database), chainEndOf(database, device)])
-	);
+	const [here, end] = await Promise.all([metaHere(database), chainEndOf(database, device)]);
 	const writer = await withKey(platform, database, here);
 	const chainEnd = writer.device === device ? end : await chainEndOf(database, writer.device);
 	return { ...writer, chainEnd };
