@@ -57,6 +57,18 @@ const found: [seed: number, sentence: string, course: Happening[]][] = [
 		]
 	],
 	[
+		1711,
+		'everything goes into one file though the connection to the store is lost for a while',
+		[
+			act(say(), tabTwo),
+			fault('serverLost', 7, 3),
+			{ what: 'killTab', at: tabTwo },
+			factsLost(true),
+			file(0, 0),
+			act({ what: 'status', measure: 1 }, tabTwo)
+		]
+	],
+	[
 		259,
 		'words typed right after Bewaar are not taken for what was said',
 		[act(say(true), tabOne, true), act(on('type'))]
