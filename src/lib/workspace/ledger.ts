@@ -30,16 +30,11 @@ export interface ShiftLedger extends Ledger {
 export async function readShift(workspace: Workspace, since = 0): Promise<ShiftLedger> {
 	const { database, platform } = inside(workspace);
 	const { device } = await deviceHere(platform, database);
-	await healLinks(database);
-	const [all, ids, photos, pictures] = await Promise.all([
-		database.links.toArray(),
-		database.facts.toCollection().primaryKeys(),
+	const [{ all, links }, photos, pictures] = await Promise.all([
+		readLinks(database),
 		database.photos.toCollection().primaryKeys(),
 		database.pictures.toArray()
 	]);
-	const here = new Set(ids);
-	// A link without its fact counts for nothing but the gap that it names.
-	const links = all.filter(({ id }) => here.has(id));
 	const byDevice = Map.groupBy(links, (link) => link.device);
 	const own = byDevice.get(device) ?? [];
 	const upTo = all.reduce(
@@ -63,6 +58,21 @@ export async function readShift(workspace: Workspace, since = 0): Promise<ShiftL
 		branched: [...byDevice.values()].filter(isBranched).length,
 		missing: all.length - links.length
 	};
+}
+
+/** All links, and those of which the fact is here: one without its fact counts for nothing but the gap that it names. */
+async function readLinks(database: WorkspaceDatabase): Promise<{ all: Link[]; links: Link[] }> {
+	const [all, ids] = await Promise.all([
+		database.links.toArray(),
+		database.facts.toCollection().primaryKeys()
+	]);
+	const linked = new Set(all.map(({ id }) => id));
+	if (ids.some((id) => !linked.has(id))) {
+		await healLinks(database);
+		return readLinks(database);
+	}
+	const here = new Set(ids);
+	return { all, links: all.filter(({ id }) => here.has(id)) };
 }
 
 /** What a second place said of this device, and in which life of the server (design D13). */

@@ -148,6 +148,7 @@ const fact: typeof nl.fact = {
 };
 
 const shift: typeof nl.shift = {
+	counting: 'Counting your facts…',
 	title: 'Close the shift',
 	sum: (facts, photos, on) =>
 		`${plural(facts, 'fact', 'facts')}, ${plural(photos, 'photo', 'photos')}. All on ${on}.`,

@@ -206,6 +206,7 @@ export const field = {
 		nothingYet: 'Schrijf op wat u ziet of hoort. Daarna kunt u bewaren.'
 	},
 	shift: {
+		counting: 'Uw feiten worden nageteld…',
 		title: 'Dienst afsluiten',
 		sum: (facts: number, photos: number, on: string): string =>
 			`${plural(facts, 'feit', 'feiten')}, ${plural(photos, 'foto', 'foto’s')}. Alles op ${on}.`,
