@@ -57,6 +57,16 @@ const found: [seed: number, sentence: string, course: Happening[]][] = [
 		]
 	],
 	[
+		1807,
+		'what was taken back and said again stands once',
+		[act(say()), act({ what: 'undo' }), act({ what: 'redo' }), act(on('status')), act(say())]
+	],
+	[
+		1925,
+		'facts and their links both lost: the numbers go on, and what cannot be named is not named',
+		[act(say()), factsLost(false), act(say()), { what: 'lose', profile: 0, store: 'links' }]
+	],
+	[
 		1711,
 		'everything goes into one file though the connection to the store is lost for a while',
 		[

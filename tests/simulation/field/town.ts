@@ -37,6 +37,8 @@ export class Device {
 	readonly facts = new Map<string, string>();
 	/** Numbers that a lost store took along and no file brought back. */
 	readonly gone = new Set<string>();
+	/** Of those, the ones whose link was lost as well: nothing on this device can name them any more. */
+	readonly unnamed = new Set<string>();
 	/** A file brought facts of a chain with a gap: it stays to be seen here too. */
 	hasGap = false;
 	readonly measures = new Set<string>();
@@ -132,6 +134,7 @@ export async function cloneDevice(device: Device, seed: number): Promise<Device>
 	const clone = new Device(profile, houseName, device.townId, database);
 	for (const [id, bytes] of device.facts) clone.facts.set(id, bytes);
 	for (const id of device.gone) clone.gone.add(id);
+	for (const id of device.unnamed) clone.unnamed.add(id);
 	for (const id of device.measures) clone.measures.add(id);
 	return clone;
 }

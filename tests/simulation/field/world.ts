@@ -253,6 +253,7 @@ export class World {
 	async #lose(device: Device, store: string): Promise<void> {
 		await this.close(device);
 		counts.losses++;
+		if (store === 'links') for (const id of device.gone) device.unnamed.add(id);
 		if (store !== 'stores') await lose(device.database, store);
 		else for (const name of namesFrom(device.database)) if (name !== device.database) await lose(name, null);
 		await this.openAll(device);
