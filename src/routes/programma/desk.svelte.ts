@@ -8,7 +8,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import { tick } from 'svelte';
 import type { MeasureId } from '#lib/domain/id.ts';
 import type { Present } from '#lib/workspace/together/index.ts';
-import type { Line, MeasureGap } from '#lib/domain/programme/outline.ts';
+import type { Group, Line, MeasureGap } from '#lib/domain/programme/outline.ts';
 import { columnOfGap, gapOfColumn, type Column, type Stop } from './columns.ts';
 
 /** What one row needs to know of the hand. */
@@ -34,7 +34,7 @@ export class Desk {
 	#hands = new Map<string, Hand>();
 	#order: () => readonly Stand[];
 	#columns: () => readonly Column[];
-	#place: { id: string; stop: Stop } | null = null;
+	#place = $state.raw<{ id: string; stop: Stop } | null>(null);
 	#anchor: string | null = null;
 	/** Filled just now; their rows may still say "missing" until the write was read back. */
 	#justFilled = new Set<string>();
@@ -47,8 +47,10 @@ export class Desk {
 	folded = new SvelteSet<string>();
 	/** The theme that shows its form to add something. */
 	adding = $state.raw<string | null>(null);
-	/** The table draws a long programme in strokes; the hand may ask for a row that is not drawn yet. */
-	drawUpTo: (at: number) => void = () => undefined;
+	/** The themes in which someone is adding something. */
+	readonly forms = new SvelteSet<string>();
+	/** Others who are in a row now; a row that is drawn later finds them here. */
+	#present: ReadonlyMap<string, readonly Present[]> = new Map();
 
 	constructor(order: () => readonly Stand[], columns: () => readonly Column[]) {
 		this.#order = order;
@@ -57,13 +59,19 @@ export class Desk {
 
 	hand(id: string): Hand {
 		let hand = this.#hands.get(id);
-		if (!hand) this.#hands.set(id, (hand = new Hand()));
+		if (!hand) {
+			this.#hands.set(id, (hand = new Hand()));
+			hand.here = this.#present.get(id) ?? [];
+		}
 		return hand;
 	}
 
 	get place(): { id: string; stop: Stop } | null {
 		return this.#place;
 	}
+
+	/** The row in the hand: it is drawn wherever it stands. */
+	readonly placeId = $derived(this.#place?.id ?? null);
 
 	/** One cell is in the tab order, also before anything was focused and after its row went away. */
 	keepTabStop(): void {
@@ -81,16 +89,14 @@ export class Desk {
 
 	async focus(id: string, stop: Stop): Promise<void> {
 		this.mark(id, stop);
-		await this.#draw(id);
-		const cell = this.grid?.querySelector<HTMLElement>(`[data-stand="${id}"] [data-stop="${stop}"]`);
-		cell?.focus();
-		cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+		await tick();
+		const row = this.#rowOf(id);
+		row?.querySelector<HTMLElement>(`[data-stop="${stop}"]`)?.focus({ preventScroll: true });
+		row?.scrollIntoView({ block: 'nearest' });
 	}
 
-	async #draw(id: string): Promise<void> {
-		const at = this.#order().findIndex((stand) => stand.id === id);
-		this.drawUpTo(at);
-		await tick();
+	#rowOf(id: string): Element | null {
+		return this.grid?.querySelector(`[data-stand="${id}"]`) ?? null;
 	}
 
 	edit(id: string, column: Column): void {
@@ -169,9 +175,9 @@ export class Desk {
 
 	/** Only rows that someone came into or left hear of it. */
 	showHere(others: readonly Present[]): void {
-		const byRow = Map.groupBy(others, ({ place }) => place?.id ?? '');
+		this.#present = Map.groupBy(others, ({ place }) => place?.id ?? '');
 		for (const [id, hand] of this.#hands) {
-			const now = byRow.get(id) ?? [];
+			const now = this.#present.get(id) ?? [];
 			if (now.length > 0 || hand.here.length > 0) hand.here = now;
 		}
 	}
@@ -225,10 +231,9 @@ export class Desk {
 	}
 
 	async #open(id: string, column: Column): Promise<void> {
-		await this.#draw(id);
 		this.edit(id, column);
 		await tick();
-		this.grid?.querySelector(`[data-stand="${id}"]`)?.scrollIntoView({ block: 'nearest' });
+		this.#rowOf(id)?.scrollIntoView({ block: 'nearest' });
 	}
 
 	// choosing rows ---------------------------------------------------------------
@@ -259,6 +264,13 @@ export class Desk {
 		for (const id of this.chosen) this.hand(id).chosen = false;
 		this.chosen.clear();
 		this.#anchor = null;
+	}
+
+	/** Whether the theme ends with a row to add something. */
+	showsAdding(group: Group): boolean {
+		if (!group.theme) return false;
+		const isAsked = this.adding === group.id || this.forms.has(group.id);
+		return isAsked || group.emptyItems.length > 0 || group.lines.length === 0;
 	}
 
 	fold(groupId: string, shut = !this.folded.has(groupId)): void {
