@@ -49,6 +49,7 @@ export class Desk {
 	adding = $state.raw<string | null>(null);
 	/** The themes in which someone is adding something. */
 	readonly forms = new SvelteSet<string>();
+	#ghosts: readonly Hand[] = [];
 	/** Others who are in a row now; a row that is drawn later finds them here. */
 	#present: ReadonlyMap<string, readonly Present[]> = new Map();
 
@@ -167,10 +168,10 @@ export class Desk {
 	}
 
 	showGhost(ghost: { from: string; column: Column; text: string } | null): void {
-		for (const hand of this.#hands.values()) if (hand.ghost) hand.ghost = null;
-		if (!ghost) return;
-		for (const line of this.emptyBelow(ghost.from, ghost.column))
-			this.hand(line.id).ghost = { column: ghost.column, text: ghost.text };
+		const below = ghost ? this.emptyBelow(ghost.from, ghost.column).map((line) => this.hand(line.id)) : [];
+		for (const hand of this.#ghosts) if (!below.includes(hand)) hand.ghost = null;
+		this.#ghosts = below;
+		for (const hand of below) hand.ghost = ghost && { column: ghost.column, text: ghost.text };
 	}
 
 	/** Only rows that someone came into or left hear of it. */

@@ -36,6 +36,7 @@ export class Screen {
 	/** Inline size the table has, px. */
 	widthPx = $state(960);
 	#outlineBefore: readonly Group[] = [];
+	#namedBefore: readonly unknown[] = [];
 	#shownBefore: readonly Group[] = [];
 	#snapshotTurn = $state(0);
 	#chosenColumns = $state.raw<readonly Column[]>(firstColumns);
@@ -83,6 +84,11 @@ export class Screen {
 		const { programmeId, ws } = this;
 		return Map.groupBy(programmeId ? ws.rows.checkItems.of(programmeId) : [], (step) => step.measureId);
 	});
+	/** Where names come from: another one as soon as anything in it has another name. */
+	#named = $derived.by((): readonly unknown[] => {
+		const { people, units, partners } = this.ws.rows;
+		return [people.all, units.all, partners.all, this.goals];
+	});
 	groups = $derived.by((): readonly Group[] => {
 		const { programmeId, ws, goals } = this;
 		if (!programmeId) return [];
@@ -92,7 +98,9 @@ export class Screen {
 			measures: ws.rows.measures.of(programmeId),
 			goals
 		};
-		this.#outlineBefore = outline(rows, this.#names, this.#outlineBefore);
+		const namesStand = this.#namedBefore === this.#named;
+		this.#namedBefore = this.#named;
+		this.#outlineBefore = outline(rows, this.#names, this.#outlineBefore, namesStand);
 		return this.#outlineBefore;
 	});
 	/** The measure that stands open beside the table. */

