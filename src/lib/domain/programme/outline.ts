@@ -48,7 +48,7 @@ export interface Group {
 export interface Names {
 	lead(lead: Lead): string | null;
 	partner(id: PartnerId): string | null;
-	/** What follows from the facts of a measure. */
+	/** What follows from the facts of a measure; the same object while nothing came. */
 	said(id: MeasureId): Said;
 }
 
@@ -79,13 +79,17 @@ export function outline(
 	before: readonly Group[] = [],
 	namesStand = false
 ): readonly Group[] {
-	const lineBefore = new Map(before.flatMap((group) => group.lines.map((line) => [line.id, line] as const)));
+	const lineBefore = new Map<MeasureId, Line>();
+	for (const group of before) for (const line of group.lines) lineBefore.set(line.id, line);
 	const goalText = new Map<string, string>(rows.goals.map((goal) => [goal.id, goal.text]));
 	const toLine = (measure: MeasureRow, item: ActionItemRow | null): Line => {
 		const old = lineBefore.get(measure.id);
 		const said = names.said(measure.id);
-		if (old && namesStand && stands(old, measure, item, said)) return old;
-		return kept(lineOf(measure, item, names, goalText, said), old);
+		const stands = old?.measure === measure && old.item === item && saidOf.get(old) === said;
+		if (old && namesStand && stands) return old;
+		const line = kept(lineOf(measure, item, names, goalText, said), old);
+		saidOf.set(line, said);
+		return line;
 	};
 	const itemById = new Map<string, ActionItemRow>(rows.items.map((item) => [item.id, item]));
 	const measuresOf = bucket(rows.measures, (measure) => itemById.get(measure.itemId)?.id ?? looseGroup);
@@ -98,8 +102,8 @@ export function outline(
 		);
 		return { id: theme.id, theme, lines, emptyItems: items.filter((item) => !measuresOf.has(item.id)) };
 	});
-	const known = new Set(groups.flatMap((group) => group.lines.map((line) => line.id)));
-	const loose = rows.measures.filter((measure) => !known.has(measure.id));
+	const placed = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+	const loose = placed === rows.measures.length ? [] : looseOf(rows.measures, groups);
 	if (loose.length > 0)
 		groups.push({
 			id: looseGroup,
@@ -174,10 +178,12 @@ const compared = [
 	...saidFields
 ] as const satisfies readonly (keyof Line)[];
 
-function stands(old: Line, measure: MeasureRow, item: ActionItemRow | null, said: Said): boolean {
-	return (
-		old.measure === measure && old.item === item && saidFields.every((field) => old[field] === said[field])
-	);
+/** What was said when the line was made; the same answer again says that nothing came since. */
+const saidOf = new WeakMap<Line, Said>();
+
+function looseOf(measures: readonly MeasureRow[], groups: readonly Group[]): MeasureRow[] {
+	const placed = new Set(groups.flatMap((group) => group.lines.map((line) => line.id)));
+	return measures.filter((measure) => !placed.has(measure.id));
 }
 
 function kept(line: Line, old: Line | undefined): Line {
