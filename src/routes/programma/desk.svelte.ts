@@ -34,7 +34,7 @@ export class Desk {
 	#hands = new Map<string, Hand>();
 	#order: () => readonly Stand[];
 	#columns: () => readonly Column[];
-	#place = $state.raw<{ id: string; stop: Stop } | null>(null);
+	#place: { id: string; stop: Stop } | null = null;
 	#anchor: string | null = null;
 	/** Filled just now; their rows may still say "missing" until the write was read back. */
 	#justFilled = new Set<string>();
@@ -49,6 +49,8 @@ export class Desk {
 	adding = $state.raw<string | null>(null);
 	/** The themes in which someone is adding something. */
 	readonly forms = new SvelteSet<string>();
+	/** The table draws the rows near the eye, and the one in the hand wherever it stands. */
+	hold: (id: string) => void = () => undefined;
 	#ghosts: readonly Hand[] = [];
 	/** Others who are in a row now; a row that is drawn later finds them here. */
 	#present: ReadonlyMap<string, readonly Present[]> = new Map();
@@ -71,9 +73,6 @@ export class Desk {
 		return this.#place;
 	}
 
-	/** The row in the hand: it is drawn wherever it stands. */
-	readonly placeId = $derived(this.#place?.id ?? null);
-
 	/** One cell is in the tab order, also before anything was focused and after its row went away. */
 	keepTabStop(): void {
 		const order = this.#order();
@@ -85,6 +84,7 @@ export class Desk {
 	mark(id: string, stop: Stop): void {
 		if (this.#place) this.hand(this.#place.id).at = null;
 		this.#place = { id, stop };
+		this.hold(id);
 		this.hand(id).at = stop;
 	}
 

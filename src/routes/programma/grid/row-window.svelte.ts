@@ -40,6 +40,13 @@ export class RowWindow {
 	#heights = new Map<string, number>();
 	#expectedPx: number | null = null;
 	#next: ReturnType<typeof setTimeout> | undefined;
+	#place: string | null = null;
+	#turn = $state(0);
+	/** The row in the hand, where it stands far from the eye. Says nothing while the hand goes from row to row nearby. */
+	readonly held = $derived.by(() => {
+		void this.#turn;
+		return this.#place !== null && !this.#isNear(this.#place) ? this.#place : null;
+	});
 	/** What decides how many rows there are to place. */
 	#shape = $derived.by(() =>
 		this.#groups()
@@ -73,6 +80,21 @@ export class RowWindow {
 		if (this.#isPaper) return { from: 0, to: group.lines.length };
 		const { from, to } = this.#stretches.get(group.id) ?? noStretch;
 		return { from, to: Math.min(to, group.lines.length) };
+	}
+
+	/** This row is in the hand from now on. */
+	hold(id: string): void {
+		this.#place = id;
+		if (this.held !== (this.#isNear(id) ? null : id)) this.#turn++;
+	}
+
+	#isNear(id: string): boolean {
+		for (const group of this.#groups()) {
+			const at = group.lines.findIndex((line) => line.id === id);
+			const { from, to } = at < 0 ? noStretch : this.stretchOf(group);
+			if (at >= 0) return at >= from && at < to;
+		}
+		return false;
 	}
 
 	/** The room that these rows take while they are not drawn, px. */
