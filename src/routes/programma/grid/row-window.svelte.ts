@@ -26,6 +26,8 @@ const restMs = 24;
 /** Most programmes are shorter; they are drawn whole, so that the browser finds any word in them. */
 const longFrom = 121;
 const firstExpectedPx = 44;
+/** Rows may turn out lower than was expected: a few more than seem to be seen are drawn at once. */
+const slackPx = 160;
 const tolerancePx = 0.5;
 
 /** Safari does not hold what is seen in place when rows above it turn out higher than was expected. */
@@ -44,7 +46,8 @@ export class RowWindow {
 	#turn = $state(0);
 	/** The row in the hand, where it stands far from the eye. Says nothing while the hand goes from row to row nearby. */
 	readonly held = $derived.by(() => {
-		void this.#turn;
+		// Followed also while no row is in the hand: the row that is taken next says nothing.
+		void [this.#turn, this.#stretches, this.#groups(), this.#isPaper];
 		return this.#place !== null && !this.#isNear(this.#place) ? this.#place : null;
 	});
 	/** What decides how many rows there are to place. */
@@ -152,7 +155,7 @@ export class RowWindow {
 			const head = element.querySelector(':scope > .first');
 			const top = head?.getBoundingClientRect().bottom ?? element.getBoundingClientRect().top;
 			const between = (low: number, high: number) => stretchBetween(lines, top, low, high, this.#heightOf);
-			const must = between(0, innerHeight);
+			const must = between(-slackPx, innerHeight + slackPx);
 			const want = isLong ? between(-innerHeight, 2 * innerHeight) : { from: 0, to: lines.length };
 			return [{ id, must, want }];
 		});
