@@ -6,11 +6,16 @@ import { median, ms, percentile, tell, type Figure } from './figure.ts';
 const budgetMs = 100;
 const presses = 30;
 const cell = '[data-stand] [data-stop="planning"]';
+/** Rows are counted over the whole table, of which only what is near the eye is drawn: three heads come before. */
+const cellOf = (row: number) => `[aria-rowindex="${row + 3}"] [data-stop="planning"]`;
 
 export async function measureTableEdit(context: BrowserContext, url: string): Promise<Figure[]> {
 	const page = await context.newPage();
 	await page.goto(`${url}/programma`);
-	await page.evaluate((selector) => window.bench.painted(selector, 1000), cell);
+	await page.evaluate((selector) => window.bench.painted(selector), cell);
+	const rows = Number(await page.getByRole('grid').getAttribute('aria-rowcount'));
+	if (rows < 1000) throw new Error(`The table counts ${rows} rows.`);
+	await untilItRests(page);
 	await slowDown(page, 4);
 
 	const reference = await bareTextArea(page);
@@ -62,10 +67,31 @@ function figure(what: string, times: readonly number[], reference: readonly numb
 }
 
 function focusCell(page: Page, row: number): Promise<void> {
-	return page.evaluate(({ cell, row }) => document.querySelectorAll<HTMLElement>(cell)[row]?.focus(), {
-		cell,
-		row
-	});
+	return page.evaluate((selector) => {
+		const found = document.querySelector<HTMLElement>(selector);
+		if (!found) throw new Error(`No cell like ${selector}.`);
+		found.focus();
+	}, cellOf(row));
+}
+
+/** What is near the eye is drawn behind the first screenful. */
+async function untilItRests(page: Page): Promise<void> {
+	await page.evaluate(
+		(restMs) =>
+			new Promise<void>((resolve) => {
+				const watcher = new MutationObserver(() => {
+					clearTimeout(timer);
+					timer = setTimeout(rested, restMs);
+				});
+				const rested = () => {
+					watcher.disconnect();
+					resolve();
+				};
+				let timer = setTimeout(rested, restMs);
+				watcher.observe(document.body, { childList: true, subtree: true });
+			}),
+		1000
+	);
 }
 
 function fillEditor(page: Page, words: string): Promise<void> {
@@ -79,13 +105,12 @@ function fillEditor(page: Page, words: string): Promise<void> {
 
 async function timeKey(page: Page, key: string, row?: number, words?: string): Promise<number> {
 	await page.evaluate(
-		({ cell, row, words }) => {
+		({ selector, words }) => {
 			const isDone = () =>
-				row === undefined ||
-				Boolean(document.querySelectorAll(cell)[row]?.textContent?.includes(words ?? ''));
+				selector === null || Boolean(document.querySelector(selector)?.textContent?.includes(words ?? ''));
 			window.bench.armKey(isDone);
 		},
-		{ cell, row, words }
+		{ selector: row === undefined ? null : cellOf(row), words }
 	);
 	await page.keyboard.press(key);
 	return page.evaluate(() => window.bench.keyed ?? Number.NaN);

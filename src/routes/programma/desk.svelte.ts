@@ -8,7 +8,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import { tick } from 'svelte';
 import type { MeasureId } from '#lib/domain/id.ts';
 import type { Present } from '#lib/workspace/together/index.ts';
-import type { Line, MeasureGap } from '#lib/domain/programme/outline.ts';
+import type { Group, Line, MeasureGap } from '#lib/domain/programme/outline.ts';
 import { columnOfGap, gapOfColumn, type Column, type Stop } from './columns.ts';
 
 /** What one row needs to know of the hand. */
@@ -47,8 +47,13 @@ export class Desk {
 	folded = new SvelteSet<string>();
 	/** The theme that shows its form to add something. */
 	adding = $state.raw<string | null>(null);
-	/** The table draws a long programme in strokes; the hand may ask for a row that is not drawn yet. */
-	drawUpTo: (at: number) => void = () => undefined;
+	/** The themes in which someone is adding something. */
+	readonly forms = new SvelteSet<string>();
+	/** The table draws the rows near the eye, and the one in the hand wherever it stands. */
+	hold: (id: string) => void = () => undefined;
+	#ghosts: readonly Hand[] = [];
+	/** Others who are in a row now; a row that is drawn later finds them here. */
+	#present: ReadonlyMap<string, readonly Present[]> = new Map();
 
 	constructor(order: () => readonly Stand[], columns: () => readonly Column[]) {
 		this.#order = order;
@@ -57,7 +62,10 @@ export class Desk {
 
 	hand(id: string): Hand {
 		let hand = this.#hands.get(id);
-		if (!hand) this.#hands.set(id, (hand = new Hand()));
+		if (!hand) {
+			this.#hands.set(id, (hand = new Hand()));
+			hand.here = this.#present.get(id) ?? [];
+		}
 		return hand;
 	}
 
@@ -76,21 +84,20 @@ export class Desk {
 	mark(id: string, stop: Stop): void {
 		if (this.#place) this.hand(this.#place.id).at = null;
 		this.#place = { id, stop };
+		this.hold(id);
 		this.hand(id).at = stop;
 	}
 
 	async focus(id: string, stop: Stop): Promise<void> {
 		this.mark(id, stop);
-		await this.#draw(id);
-		const cell = this.grid?.querySelector<HTMLElement>(`[data-stand="${id}"] [data-stop="${stop}"]`);
-		cell?.focus();
-		cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+		await tick();
+		const row = this.#rowOf(id);
+		row?.querySelector<HTMLElement>(`[data-stop="${stop}"]`)?.focus({ preventScroll: true });
+		row?.scrollIntoView({ block: 'nearest' });
 	}
 
-	async #draw(id: string): Promise<void> {
-		const at = this.#order().findIndex((stand) => stand.id === id);
-		this.drawUpTo(at);
-		await tick();
+	#rowOf(id: string): Element | null {
+		return this.grid?.querySelector(`[data-stand="${id}"]`) ?? null;
 	}
 
 	edit(id: string, column: Column): void {
@@ -161,17 +168,17 @@ export class Desk {
 	}
 
 	showGhost(ghost: { from: string; column: Column; text: string } | null): void {
-		for (const hand of this.#hands.values()) if (hand.ghost) hand.ghost = null;
-		if (!ghost) return;
-		for (const line of this.emptyBelow(ghost.from, ghost.column))
-			this.hand(line.id).ghost = { column: ghost.column, text: ghost.text };
+		const below = ghost ? this.emptyBelow(ghost.from, ghost.column).map((line) => this.hand(line.id)) : [];
+		for (const hand of this.#ghosts) if (!below.includes(hand)) hand.ghost = null;
+		this.#ghosts = below;
+		for (const hand of below) hand.ghost = ghost && { column: ghost.column, text: ghost.text };
 	}
 
 	/** Only rows that someone came into or left hear of it. */
 	showHere(others: readonly Present[]): void {
-		const byRow = Map.groupBy(others, ({ place }) => place?.id ?? '');
+		this.#present = Map.groupBy(others, ({ place }) => place?.id ?? '');
 		for (const [id, hand] of this.#hands) {
-			const now = byRow.get(id) ?? [];
+			const now = this.#present.get(id) ?? [];
 			if (now.length > 0 || hand.here.length > 0) hand.here = now;
 		}
 	}
@@ -225,10 +232,9 @@ export class Desk {
 	}
 
 	async #open(id: string, column: Column): Promise<void> {
-		await this.#draw(id);
 		this.edit(id, column);
 		await tick();
-		this.grid?.querySelector(`[data-stand="${id}"]`)?.scrollIntoView({ block: 'nearest' });
+		this.#rowOf(id)?.scrollIntoView({ block: 'nearest' });
 	}
 
 	// choosing rows ---------------------------------------------------------------
@@ -259,6 +265,13 @@ export class Desk {
 		for (const id of this.chosen) this.hand(id).chosen = false;
 		this.chosen.clear();
 		this.#anchor = null;
+	}
+
+	/** Whether the theme ends with a row to add something. */
+	showsAdding(group: Group): boolean {
+		if (!group.theme) return false;
+		const isAsked = this.adding === group.id || this.forms.has(group.id);
+		return isAsked || group.emptyItems.length > 0 || group.lines.length === 0;
 	}
 
 	fold(groupId: string, shut = !this.folded.has(groupId)): void {

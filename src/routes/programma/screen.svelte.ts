@@ -14,18 +14,12 @@ import {
 import type { CheckItemRow, GoalRow } from '#lib/domain/programme/row.ts';
 import { say } from '#lib/ui/say.svelte.ts';
 import { words } from '#lib/ui/words/words.svelte.ts';
-import {
-	currentProgramme,
-	gapsOf,
-	leadName,
-	recallDraft,
-	rememberDraft,
-	statusOf
-} from '#lib/workspace/index.ts';
+import { currentProgramme, gapsOf, leadName, recallDraft, rememberDraft } from '#lib/workspace/index.ts';
 import type { Workspace } from '#lib/workspace/index.ts';
 import { addressOf, noFilter, readAddress, type Address } from './address.ts';
 import { columnOfGap, columns, firstColumns, fitting, measureGap, type Column } from './columns.ts';
 import { Desk, type Stand } from './desk.svelte.ts';
+import { SaidOfMeasures } from './said.ts';
 import { shownGroups } from './shown.ts';
 
 const columnsDraft = 'programme/columns';
@@ -36,6 +30,7 @@ export class Screen {
 	/** Inline size the table has, px. */
 	widthPx = $state(960);
 	#outlineBefore: readonly Group[] = [];
+	#namedBefore: readonly unknown[] = [];
 	#shownBefore: readonly Group[] = [];
 	#snapshotTurn = $state(0);
 	#chosenColumns = $state.raw<readonly Column[]>(firstColumns);
@@ -61,27 +56,20 @@ export class Screen {
 		const standsFor = new Set(this.goals.map((goal) => goal.planGoalId));
 		return planId ? this.ws.rows.goals.of(planId).filter((goal) => !standsFor.has(goal.id)) : [];
 	});
+	#said = new SaidOfMeasures();
 	#names: Names = {
 		lead: (lead) => leadName(this.ws, lead),
 		partner: (id) => this.ws.rows.partners.get(id)?.name ?? null,
-		said: (id) => {
-			const { current, heads } = statusOf(this.ws, id);
-			const summary = this.ws.facts.summary(id);
-			const steps = this.#stepsOf.get(id) ?? [];
-			return {
-				status: current?.status ?? 'notStarted',
-				colour: current?.colour ?? null,
-				conflicting: heads.length > 1,
-				progressCount: summary?.progressCount ?? 0,
-				lastProgressAt: summary?.lastProgress?.at ?? null,
-				stepsDone: steps.filter((step) => summary?.ticks[step.id] === true).length,
-				steps: steps.length
-			};
-		}
+		said: (id) => this.#said.of(id, this.ws.facts.summary(id), this.#stepsOf.get(id))
 	};
 	#stepsOf = $derived.by((): ReadonlyMap<string, readonly CheckItemRow[]> => {
 		const { programmeId, ws } = this;
 		return Map.groupBy(programmeId ? ws.rows.checkItems.of(programmeId) : [], (step) => step.measureId);
+	});
+	/** Where names come from: another one as soon as anything in it has another name. */
+	#named = $derived.by((): readonly unknown[] => {
+		const { people, units, partners } = this.ws.rows;
+		return [people.all, units.all, partners.all, this.goals];
 	});
 	groups = $derived.by((): readonly Group[] => {
 		const { programmeId, ws, goals } = this;
@@ -92,7 +80,9 @@ export class Screen {
 			measures: ws.rows.measures.of(programmeId),
 			goals
 		};
-		this.#outlineBefore = outline(rows, this.#names, this.#outlineBefore);
+		const namesStand = this.#namedBefore === this.#named;
+		this.#namedBefore = this.#named;
+		this.#outlineBefore = outline(rows, this.#names, this.#outlineBefore, namesStand);
 		return this.#outlineBefore;
 	});
 	/** The measure that stands open beside the table. */
@@ -115,14 +105,14 @@ export class Screen {
 		const gap = measureGap(this.#gap);
 		return fitting(this.#chosenColumns, this.widthPx, gap ? columnOfGap[gap] : null, this.#generous.current);
 	});
-	order = $derived(
-		this.shown.flatMap((group): Stand[] => [
-			...(this.address.grouped ? [{ id: group.id, groupId: group.id, line: null }] : []),
-			...(this.desk.folded.has(group.id)
-				? []
-				: group.lines.map((line) => ({ id: line.id, groupId: group.id, line })))
-		])
-	);
+	order = $derived.by((): Stand[] => {
+		const { grouped } = this.address;
+		return this.shown.flatMap((group): readonly Stand[] => {
+			const lines = this.desk.folded.has(group.id) ? [] : standsOf(group);
+			return grouped ? [{ id: group.id, groupId: group.id, line: null }, ...lines] : lines;
+		});
+	});
+	#toMeasure = $derived(addressOf(this.address, { measure: null }));
 
 	constructor(ws: Workspace) {
 		this.ws = ws;
@@ -169,6 +159,11 @@ export class Screen {
 		return addressOf(this.address, change);
 	}
 
+	/** One of a thousand links that differ in nothing else. */
+	linkToMeasure(id: string): string {
+		return `${this.#toMeasure}${this.#toMeasure.includes('?') ? '&' : '?'}m=${encodeURIComponent(id)}`;
+	}
+
 	refreshSnapshot(): void {
 		this.#snapshotTurn += 1;
 	}
@@ -189,6 +184,18 @@ export class Screen {
 		else if (outcome === 'finished') say(words.programme.filledAll);
 		else say(words.programme.filled(ids.length));
 	}
+}
+
+/** A group that did not change keeps its stands. */
+const stands = new WeakMap<Group, readonly Stand[]>();
+
+function standsOf(group: Group): readonly Stand[] {
+	let mine = stands.get(group);
+	if (!mine) {
+		mine = group.lines.map((line) => ({ id: line.id, groupId: group.id, line }));
+		stands.set(group, mine);
+	}
+	return mine;
 }
 
 export const [useScreen, setScreen] = createContext<Screen>();

@@ -25,11 +25,6 @@ export class Strokes {
 		this.drawn = Infinity;
 	}
 
-	/** A row further down is asked for. */
-	drawUpTo(at: number): void {
-		if (at >= this.drawn) this.drawn = at + firstStroke;
-	}
-
 	/** How many of each group, in their order. */
 	limits(groups: readonly { id: string; lines: readonly unknown[] }[], isShut: (id: string) => boolean) {
 		let left = this.drawn;

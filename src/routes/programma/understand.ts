@@ -2,7 +2,7 @@
 import { formatEuros, parseMoney } from '#lib/domain/money/money.ts';
 import { parsePlanning, type Planning } from '#lib/domain/planning/planning.ts';
 import { dayOf, sayOfficialDate } from '#lib/ui/words/dates.ts';
-import { spokenLanguage, words } from '#lib/ui/words/words.svelte.ts';
+import { words } from '#lib/ui/words/words.svelte.ts';
 
 export function planningUnderstood(text: string): string | null {
 	const planning = parsePlanning(text);
@@ -59,6 +59,7 @@ function sayMonth(iso: string): string {
 	return `${monthName(monthOf(iso))} ${yearOf(iso)}`;
 }
 
+/** From the catalogue: to make one Intl format takes longer than all else that a letter asks for. */
 function monthName(month: number): string {
-	return new Intl.DateTimeFormat(spokenLanguage(), { month: 'long' }).format(new Date(2026, month - 1, 1));
+	return words.calendar.months[month - 1] ?? '';
 }

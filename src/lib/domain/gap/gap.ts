@@ -33,8 +33,9 @@ export function partnersOf(measure: MeasureRow, item: ActionItemRow | undefined)
 }
 
 /** Goals a measure serves: its own and its action item's. */
-export function goalsOf(measure: MeasureRow, item: ActionItemRow | undefined): GoalId[] {
-	return [...new Set([...measure.goalIds, ...(item?.goalIds ?? [])])];
+export function goalsOf(measure: MeasureRow, item: ActionItemRow | undefined): readonly GoalId[] {
+	if (!item || item.goalIds.length === 0) return measure.goalIds;
+	return [...new Set([...measure.goalIds, ...item.goalIds])];
 }
 
 /** Counts over one programme: its live measures, items and goals. */
