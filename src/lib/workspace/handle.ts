@@ -12,7 +12,8 @@ import type { Live } from './live.svelte.ts';
 import type { Platform } from './platform.ts';
 import type { Saving } from './safety.ts';
 import type { Table, Tables } from './table.ts';
-import type { Exchange, Present, Together } from './together/state.ts';
+import type { Present, PresentCaret } from './together/presence.ts';
+import type { Exchange, Together } from './together/state.ts';
 import type * as Documents from './documents/index.ts';
 
 /** What is safe, in the words of the screen: `here` is said only after the write was read back [S2]. */
@@ -40,6 +41,8 @@ export interface Workspace {
 	readonly exchange: Exchange;
 	/** Who else is here now, as far as the socket is open. */
 	readonly present: readonly Present[];
+	/** And where in a text they are. */
+	readonly carets: readonly PresentCaret[];
 }
 
 export interface OpenDocument {

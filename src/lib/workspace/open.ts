@@ -81,8 +81,12 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 			return together.exchange;
 		},
 		get present() {
-			together.presentLive.read();
-			return together.present;
+			together.presence.presentLive.read();
+			return together.presence.present;
+		},
+		get carets() {
+			together.presence.caretsLive.read();
+			return together.presence.carets;
 		},
 		together,
 		previousVisitAt: visitOf(meta.get('visit'), now),
