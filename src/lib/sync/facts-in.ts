@@ -19,9 +19,12 @@ import { known, meetEpoch, note } from './known.ts';
  * 4. facts under this device's own number that it never wrote show that a copy of it went on: this one goes on under a
  *    new id (D4).
  */
-export async function fetchFacts(context: SyncContext): Promise<number> {
+export async function fetchFacts(
+	context: SyncContext,
+	mostPages = Infinity
+): Promise<{ came: number; hasMore: boolean }> {
 	let came = 0;
-	for (;;) {
+	for (let pages = 1; ; pages++) {
 		const after = (await known(context.database, 'cursor')) ?? 0;
 		// A device that was revoked hears it here, before anything else comes [S11.2].
 		const device = (await known(context.database, 'device')) ?? '';
@@ -35,7 +38,7 @@ export async function fetchFacts(context: SyncContext): Promise<number> {
 			continue;
 		}
 		came += await takePage(context, page);
-		if (!page.hasMore) return came;
+		if (!page.hasMore || pages >= mostPages) return { came, hasMore: page.hasMore };
 	}
 }
 

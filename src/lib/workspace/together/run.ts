@@ -113,7 +113,7 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 		});
 		return opening;
 	}
-	runner.wake();
+	runner.wakeAtOnce();
 
 	return {
 		wake(hasFacts) {
