@@ -65,6 +65,7 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 		tellExchange(workspace, {
 			...standing,
 			safeTwice,
+			isCounted: true,
 			...(end ? { state: end === 'done' ? 'idle' : end } : {})
 		});
 	};
@@ -114,6 +115,8 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 		return opening;
 	}
 	runner.wakeAtOnce();
+	// What it was when it was last heard of the server, said before the server is there.
+	void count().catch(context.told.fault);
 
 	return {
 		wake(hasFacts) {

@@ -19,6 +19,8 @@ export interface Exchange {
 	waiting: { facts: number; photos: number; documents: number };
 	/** Everything here stands in a second place; true only when that was proven after the last act [S3.6] [S5.2]. */
 	safeTwice: boolean;
+	/** False: what waits and what is safe was not counted yet, since this tab was opened. */
+	isCounted: boolean;
 	/** What the server does not take, each with its reason. It is kept. */
 	refused: readonly NotTaken[];
 	/** Milliseconds; when a round last came to its end. */
@@ -41,6 +43,7 @@ export const alone: Exchange = {
 	state: 'idle',
 	waiting: { facts: 0, photos: 0, documents: 0 },
 	safeTwice: false,
+	isCounted: false,
 	refused: [],
 	lastAt: null,
 	account: null,

@@ -222,6 +222,7 @@ export const house: typeof dutch = {
 		rightEnded: 'The right had ended.'
 	},
 	lateLine: (who: string, kind: string): string => `${who}: ${kind}`,
+	lateNumber: (number: number, device: string): string => `fact ${number} of ${device}`,
 	lateWhen: (happened: string, came: string): string => `happened ${happened}, came in ${came}`,
 	lateBy: (name: string): string => `brought by ${name}`,
 	lateHidden: 'What exactly it says is not shown here: who decides need not be one who may read it.',

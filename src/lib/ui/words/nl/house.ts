@@ -232,6 +232,7 @@ export const house = {
 		rightEnded: 'Het recht was al beëindigd.'
 	},
 	lateLine: (who: string, kind: string): string => `${who}: ${kind}`,
+	lateNumber: (number: number, device: string): string => `feit ${number} van ${device}`,
 	lateWhen: (happened: string, came: string): string => `gebeurd ${happened}, binnengekomen ${came}`,
 	lateBy: (name: string): string => `gebracht door ${name}`,
 	lateHidden: 'Wat er precies in staat, ziet u hier niet: wie beslist, hoeft het niet te mogen lezen.',
