@@ -134,8 +134,9 @@ export const house = {
 		]
 			.filter(Boolean)
 			.join(', '),
-	term: (from: string, to: string | null): string => (to ? `van ${from} tot ${to}` : `sinds ${from}`),
+	term: (from: string, to: string | null): string => (to ? `van ${from} tot en met ${to}` : `sinds ${from}`),
 	until: (to: string): string => `tot ${to}`,
+	untilWith: (to: string): string => `tot en met ${to}`,
 	noEnd: 'zonder einddatum',
 	ended: (day: string): string => `beëindigd op ${day}`,
 	gone: 'onbekend',
