@@ -61,6 +61,8 @@ export interface Inside extends Workspace {
 	readonly factTable: FactTable;
 	/** By the id of the plan, programme or register. */
 	readonly documents: Map<string, OpenDocument>;
+	/** New generations that have not come yet, by name: what they replace stays on the screen until then. */
+	readonly arriving: Map<string, OpenDocument>;
 	/** Faults of the second copy are counted, not shown: the journal is the truth for what is saved (design D5). */
 	readonly storeFaults: unknown[];
 	readonly log: { entries: Activity[]; live: Live };

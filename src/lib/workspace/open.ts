@@ -91,6 +91,7 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		together,
 		previousVisitAt: visitOf(meta.get('visit'), now),
 		documents: new Map(),
+		arriving: new Map(),
 		storeFaults: [],
 		log,
 		saving,
@@ -195,6 +196,7 @@ async function closeAll(workspace: Inside): Promise<void> {
 	await keepDrafts(workspace).catch((error: unknown) => workspace.storeFaults.push(error));
 	workspace.pictures.again?.();
 	await workspace.pictures.tail;
-	await Promise.all([...workspace.documents.values()].flatMap(({ store }) => store?.destroy() ?? []));
+	const open = [...workspace.documents.values(), ...workspace.arriving.values()];
+	await Promise.all(open.flatMap(({ store }) => store?.destroy() ?? []));
 	workspace.database.close();
 }

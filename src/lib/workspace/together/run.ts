@@ -93,11 +93,14 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 			if (end !== 'done') return;
 			live?.open();
 			for (const attendNow of [...wanted]) attendNow();
+			for (const follow of attended) follow();
 		}
 	});
 
 	/** Documents on a screen that are not on this device yet. */
 	const wanted = new Set<() => void>();
+	/** What a screen attends goes on under another name when it is of another generation. */
+	const attended = new Set<() => void>();
 	let opening: Promise<Sync.Live> | null = null;
 	/** The provider is a chunk of its own: a tablet in the field never asks for it. */
 	function liveHere(): Promise<Sync.Live> {
@@ -138,11 +141,21 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 				if (name === undefined) return void wanted.add(attendNow);
 				wanted.delete(attendNow);
 				done = open.attend(name);
+				attendedName = name;
+				attended.add(follow);
+			};
+			let attendedName = '';
+			const follow = () => {
+				if (workspace.documents.get(documentId)?.shared.name === attendedName) return;
+				done?.();
+				done = null;
+				attendNow();
 			};
 			attendNow();
 			return () => {
 				isOver = true;
 				wanted.delete(attendNow);
+				attended.delete(follow);
 				done?.();
 			};
 		},
