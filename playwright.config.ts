@@ -31,8 +31,13 @@ export default defineConfig({
 		},
 		{
 			name: 'tablet',
-			// Starts browsers of its own, the same for both.
-			testIgnore: '**/nothing-is-lost-when-the-browser-is-killed.spec.ts',
+			// What starts browsers of its own, and what is about rights and not about how it looks, is the same for both.
+			testIgnore: [
+				'**/nothing-is-lost-when-the-browser-is-killed.spec.ts',
+				'**/gives-and-ends-a-right.spec.ts',
+				'**/signs-in-by-code-and-goes-back-to-a-version.spec.ts',
+				'**/tries-the-cast-and-copies-a-programme.spec.ts'
+			],
 			use: { ...devices['Desktop Chrome'], viewport: { width: 800, height: 1280 }, hasTouch: true }
 		}
 	],

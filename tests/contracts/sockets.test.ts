@@ -192,7 +192,9 @@ describe.each(readers)('a %s', (role) => {
 			watcher.provider.awareness!.on('change', look);
 			look();
 		});
-		expect(states.get(client)).toEqual({ user: { account: role, name: role }, place });
+		// Who may not write has no caret.
+		const shown = { ...place, anchor: mayWrite ? 3 : null };
+		expect(states.get(client)).toEqual({ user: { account: role, name: role }, place: shown });
 		expect(states.get(watcher.doc.clientID)).toEqual({});
 		expect([...states.keys()].sort()).toEqual([client, watcher.doc.clientID].sort());
 		line.close();

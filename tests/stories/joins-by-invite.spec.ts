@@ -1,23 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { startServer } from './support/server.ts';
-import {
-	acceptInvite,
-	bringTown,
-	inviteAs,
-	isSafeTwice,
-	newDevice,
-	setUpServer
-} from './support/together.ts';
-import { measureLines, openDemo } from './support/town.ts';
+import { acceptInvite, inviteAs, isSafeTwice, newDevice, townOn } from './support/together.ts';
+import { measureLines } from './support/town.ts';
 
 test('a colleague joins by a link on a fresh device, once', async ({ browser }) => {
 	test.setTimeout(120_000);
 	const server = await startServer();
 	try {
-		const mieke = await newDevice(browser, server);
-		await openDemo(mieke);
-		await setUpServer(mieke, server);
-		await bringTown(mieke);
+		const mieke = await townOn(browser, server);
 
 		const link = await inviteAs(mieke, 'adviseur');
 		await expect(mieke.getByText(/adviseur/i).first()).toBeVisible();
@@ -27,6 +17,8 @@ test('a colleague joins by a link on a fresh device, once', async ({ browser }) 
 		await expect(anna.getByText('Mieke de Vries nodigt u uit', { exact: false })).toBeVisible();
 		await expect(anna.getByText('Wierhaven', { exact: false })).toBeVisible();
 		await acceptInvite(anna, link, 'Anna Bos');
+		// In no register yet, and called as she called herself.
+		await expect(anna.getByRole('button', { name: /Anna Bos/ }).first()).toBeVisible();
 		await anna.goto('/programma');
 		await expect(measureLines(anna).first()).toBeVisible({ timeout: 30_000 });
 		expect(await measureLines(anna).count()).toBeGreaterThan(5);

@@ -1,14 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { startServer } from './support/server.ts';
-import {
-	acceptInvite,
-	bringTown,
-	inviteAs,
-	isSafeTwice,
-	newDevice,
-	setUpServer
-} from './support/together.ts';
-import { openDemo } from './support/town.ts';
+import { colleague, townOn } from './support/together.ts';
 
 test('a device that is revoked while away keeps its work, and the administrator decides about what comes late', async ({
 	browser
@@ -16,14 +8,8 @@ test('a device that is revoked while away keeps its work, and the administrator 
 	test.setTimeout(150_000);
 	const server = await startServer();
 	try {
-		const mieke = await newDevice(browser, server);
-		await openDemo(mieke);
-		await setUpServer(mieke, server);
-		await bringTown(mieke);
-		const link = await inviteAs(mieke, 'medewerker buiten');
-		const sam = await newDevice(browser, server);
-		await acceptInvite(sam, link, 'Sam Kok');
-		await isSafeTwice(sam);
+		const mieke = await townOn(browser, server);
+		const sam = await colleague(browser, server, mieke, { role: 'medewerker buiten', name: 'Sam Kok' });
 		await sam.goto('/veld/feit?m=demo-m-2-4');
 		await expect(sam.getByRole('heading', { level: 1 })).toBeVisible();
 
@@ -34,6 +20,8 @@ test('a device that is revoked while away keeps its work, and the administrator 
 
 		await mieke.goto('/beheer/toestellen');
 		const others = mieke.locator('section').filter({ hasText: 'Toestellen van anderen' });
+		// Known by what the browser tells of itself, and by whose it is.
+		await expect(others).toContainText(/Linux.*Sam Kok/s);
 		await others.getByRole('button', { name: /^Trek in/ }).click();
 		await mieke.getByRole('dialog').getByRole('button', { name: 'Trek in' }).click();
 		await expect(others.getByText(/ingetrokken/)).toBeVisible();
@@ -45,6 +33,8 @@ test('a device that is revoked while away keeps its work, and the administrator 
 
 		await mieke.goto('/beheer/te-laat');
 		await expect(mieke.getByText('Het toestel was al ingetrokken.')).toBeVisible();
+		await expect(mieke.getByText(/^feit \d+ van Linux$/i)).toBeVisible();
+		await expect(mieke.getByText('Sam Kok: voortgang')).toBeVisible();
 		await mieke.getByRole('button', { name: /^Neem op/ }).click();
 		await expect(mieke.getByText('Er is niets te laat binnengekomen.')).toBeVisible();
 		await mieke.goto('/programma?m=demo-m-2-4');

@@ -1,15 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { save, tile } from './support/field.ts';
 import { startServer } from './support/server.ts';
-import {
-	acceptInvite,
-	bringTown,
-	inviteAs,
-	isSafeTwice,
-	newDevice,
-	setUpServer
-} from './support/together.ts';
-import { measureLines, openDemo } from './support/town.ts';
+import { colleague, townOn } from './support/together.ts';
+import { measureLines } from './support/town.ts';
 
 /** Three days of rounds of one officer. */
 const facts = 200;
@@ -19,14 +12,8 @@ test('a tablet comes home with 200 facts and 40 photos, and hands over everythin
 	test.setTimeout(600_000);
 	const server = await startServer();
 	try {
-		const mieke = await newDevice(browser, server);
-		await openDemo(mieke);
-		await setUpServer(mieke, server);
-		await bringTown(mieke);
-		const link = await inviteAs(mieke, 'medewerker buiten');
-		const sam = await newDevice(browser, server);
-		await acceptInvite(sam, link, 'Sam Kok');
-		await isSafeTwice(sam);
+		const mieke = await townOn(browser, server);
+		const sam = await colleague(browser, server, mieke, { role: 'medewerker buiten', name: 'Sam Kok' });
 		await sam.goto('/veld/feit?m=demo-m-2-4');
 		await expect(sam.getByRole('heading', { level: 1 })).toBeVisible();
 

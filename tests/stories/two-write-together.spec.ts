@@ -103,8 +103,34 @@ test('two advisers see each other and each other’s edits; one goes through a t
 			const story = (page: Page) => page.locator('[data-at^="themes/"][data-at$="/description"]').first();
 			await story(mieke).click();
 			await expect(story(anna).getByText('Mieke de Vries schrijft hier')).toBeAttached({ timeout: 20_000 });
-			await story(anna).click();
 			const field = (page: Page) => page.locator('textarea').first();
+			const before = await field(mieke).inputValue();
+			const caret = (page: Page, of: string) => story(page).locator(`[data-caret="${of}"]`);
+
+			// Read along, without being in it: the words come while the hand is still on the keys.
+			await field(mieke).press('Control+End');
+			for (const piece of [' Mieke', ' schrijft', ' door']) {
+				await field(mieke).pressSequentially(piece, { delay: 20 });
+				await expect(story(anna)).toContainText(piece.trim());
+				await expect(field(mieke)).toBeFocused();
+			}
+			await expect(caret(anna, 'Mieke de Vries')).toBeVisible();
+			await field(mieke).press('Control+Home');
+			const letter = await story(anna).locator('p').first().boundingBox();
+			await expect
+				.poll(async () => {
+					const at = await caret(anna, 'Mieke de Vries').boundingBox();
+					return Math.abs((at?.x ?? 0) - (letter?.x ?? 0));
+				})
+				.toBeLessThan(3);
+			// What was typed in one breath is taken back in one, with nothing of anyone else.
+			await field(mieke).press('Escape');
+			await expect(story(anna)).not.toContainText('schrijft door');
+			await story(mieke).click();
+			await expect(field(mieke)).toHaveValue(before);
+
+			await story(anna).click();
+			await expect(caret(mieke, 'Anna Bos')).toBeVisible();
 			await expect(field(anna)).toBeFocused();
 			await field(mieke).press('Control+End');
 			await field(mieke).pressSequentially(' Slot van Mieke.');
@@ -113,6 +139,15 @@ test('two advisers see each other and each other’s edits; one goes through a t
 			await field(anna).pressSequentially('Begin van Anna. ');
 			await expect(field(mieke)).toHaveValue(/^Begin van Anna\..*Slot van Mieke\.$/s);
 			await expect(field(anna)).toHaveValue(/^Begin van Anna\..*Slot van Mieke\.$/s);
+			const own = await field(mieke).evaluate((node: HTMLTextAreaElement) => node.selectionStart);
+			const whole = await field(mieke).inputValue();
+			expect(own).toBe(whole.length);
+			// Nothing to explain: both saw it happen.
+			for (const page of [mieke, anna])
+				await expect(page.getByText(/tekst(en)? van u en een collega/)).toBeHidden();
+			await field(mieke).press('Control+Enter');
+			await mieke.keyboard.press('Control+z');
+			await expect(field(anna)).toHaveValue(/^Begin van Anna\. (?!.*Slot van Mieke)/s);
 		});
 	} finally {
 		await Promise.all([tunnel.close(), street.close()]);

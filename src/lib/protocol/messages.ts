@@ -71,7 +71,7 @@ export type Ping = v.InferOutput<typeof ping>;
 export const deviceRegistration = v.object({
 	device: id,
 	publicKey: v.pipe(v.string(), v.regex(/^04[0-9a-f]{128}$/)),
-	/** How its owner calls it. */
+	/** How its owner calls it; missing: as at the sign-in here; null: it is another device, of which nobody said. */
 	name: v.optional(v.nullable(name))
 });
 export type DeviceRegistration = v.InferOutput<typeof deviceRegistration>;

@@ -54,6 +54,8 @@ export const devicesAnswer = v.object({
 			device: id,
 			account: id,
 			name: v.nullable(v.string()),
+			/** The name of that account; null where it is gone. */
+			owner: v.nullable(v.string()),
 			registeredAt: moment,
 			revokedAt: v.nullable(moment)
 		})
@@ -69,6 +71,7 @@ export const quarantineAnswer = v.object({
 			id,
 			device: id,
 			deviceSeq: count,
+			deviceName: v.nullable(v.string()),
 			account: v.nullable(id),
 			person: v.nullable(id),
 			kind: v.string(),

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { pressed, said } from './ask.ts';
+import { pressed, restIn, said } from './ask.ts';
 
 const facts = { facts: ['feit '.repeat(1000)] };
 
@@ -22,4 +22,16 @@ test('a small one goes as it is, and so does a large one where the browser canno
 	} finally {
 		globalThis.CompressionStream = known;
 	}
+});
+
+test('how long a server asks to be left alone is heard in seconds and as a date, and no longer than five minutes', () => {
+	const asked = (value?: string) =>
+		restIn(
+			{ headers: new Headers(value === undefined ? {} : { 'retry-after': value }) },
+			Date.UTC(2026, 0, 1)
+		);
+	expect(asked('2')).toBe(2000);
+	expect(asked('Thu, 01 Jan 2026 00:00:30 GMT')).toBe(30_000);
+	expect(asked('86400')).toBe(300_000);
+	expect([asked('soon'), asked()]).toEqual([null, null]);
 });

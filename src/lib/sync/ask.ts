@@ -23,6 +23,12 @@ export class RefusedByServer extends Error {
 /** No network, no server, or an answer of something in between. */
 export class Away extends Error {
 	override name = 'Away';
+	/** Milliseconds that whoever answered asks to be left alone; null where nobody asked. */
+	readonly restMs: number | null;
+	constructor(why: string, { cause, restMs = null }: { cause?: unknown; restMs?: number | null } = {}) {
+		super(why, { cause });
+		this.restMs = restMs;
+	}
 }
 
 /** A line that hangs is no line: a page of 4 MB comes in this time over 1 Mbit/s. */
@@ -40,7 +46,9 @@ export async function ask(road: Road, path: string, init: RequestInit = {}): Pro
 	const refusal = await refusalIn(response);
 	// Of the conversation, not of a sign-in: nothing is wrong with what was sent, and it goes again in a while.
 	const isTooMany = refusal instanceof RefusedByServer && refusal.reason === 'tooMany';
-	throw isTooMany && path.startsWith('/w/') ? new Away('too many at once') : refusal;
+	throw isTooMany && path.startsWith('/w/')
+		? new Away('too many at once', { restMs: restIn(response) })
+		: refusal;
 }
 
 async function refusalIn(response: Response): Promise<RefusedByServer | Away> {
@@ -50,7 +58,18 @@ async function refusalIn(response: Response): Promise<RefusedByServer | Away> {
 	// Without a body, as to HEAD, the status says it.
 	const byStatus = statuses[response.status];
 	if (byStatus && !said.success) return new RefusedByServer(byStatus, response.headers);
-	return new Away(`answered ${response.status}`);
+	return new Away(`answered ${response.status}`, { restMs: restIn(response) });
+}
+
+/** Longer than this nobody is sent away: a person is waiting, and what asks for an hour may mean it for a robot. */
+const longestRestMs = 300_000;
+
+/** `retry-after` in seconds or as a date, as HTTP has it. */
+export function restIn({ headers }: Pick<Response, 'headers'>, now = Date.now()): number | null {
+	const asked = headers.get('retry-after');
+	if (asked === null) return null;
+	const rest = /^\d+$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - now;
+	return Number.isNaN(rest) ? null : Math.min(longestRestMs, Math.max(0, rest));
 }
 
 const statuses: Record<number, RequestError> = {
@@ -103,10 +122,10 @@ const pressFrom = 2048;
 /** The same question in fewer bytes: facts are ids, hashes and words that come back, a third of what they were. */
 export async function pressed(init: RequestInit): Promise<RequestInit> {
 	const { body, headers } = init;
+	const length = typeof body === 'string' ? body.length : body instanceof Blob ? body.size : 0;
 	// A tablet of before 2023 does not know how; it sends more bytes, and what it sends arrives.
-	if (typeof body !== 'string' || body.length < pressFrom || !('CompressionStream' in globalThis))
-		return init;
-	const smaller = new Blob([body]).stream().pipeThrough(new CompressionStream('gzip'));
+	if (length < pressFrom || !('CompressionStream' in globalThis)) return init;
+	const smaller = new Blob([body as string | Blob]).stream().pipeThrough(new CompressionStream('gzip'));
 	return {
 		...init,
 		headers: { ...Object.fromEntries(new Headers(headers)), 'content-encoding': 'gzip' },

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { SharedDocument } from '#lib/collab/shared-document.ts';
 import { cutConfirmed, patchCatalogue, confirmJournal } from '#lib/local/confirmed.ts';
 import { catalogue as catalogueAnswer, updateAnswer } from '#lib/protocol/documents.ts';
-import { askBytes, askJson, RefusedByServer, sent } from './ask.ts';
+import { askBytes, askJson, pressed, RefusedByServer, sent } from './ask.ts';
 import type { SyncContext } from './context.ts';
 import { known, meetEpoch, note } from './known.ts';
 
@@ -136,7 +136,7 @@ async function post(
 ): Promise<void> {
 	const send = async (bytes: Uint8Array) => {
 		const path = `${pathOf(context, name)}/updates`;
-		const { epoch } = await askJson(context.road, path, updateAnswer, sent(bytes));
+		const { epoch } = await askJson(context.road, path, updateAnswer, await pressed(sent(bytes)));
 		await meetEpoch(context, epoch);
 	};
 	try {

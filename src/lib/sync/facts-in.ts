@@ -14,14 +14,18 @@ import { known, meetEpoch, note } from './known.ts';
 /**
  * Facts in:
  * 1. by cursor; when the asker's rights changed, from the start [S4.1];
- * 2. each is checked before it is written: its hash, its payload, and its signature where the key is known;
+ * 2. each is checked before it is written: its hash, its payload, and its signature where the key is known. What
+ *    stands here already is not written again: own facts come back with the server's words about them;
  * 3. a page is written with its cursor in one transaction, so a kill in between asks for the same page again;
  * 4. facts under this device's own number that it never wrote show that a copy of it went on: this one goes on under a
  *    new id (D4).
  */
-export async function fetchFacts(context: SyncContext): Promise<number> {
+export async function fetchFacts(
+	context: SyncContext,
+	mostPages = Infinity
+): Promise<{ came: number; hasMore: boolean }> {
 	let came = 0;
-	for (;;) {
+	for (let pages = 1; ; pages++) {
 		const after = (await known(context.database, 'cursor')) ?? 0;
 		// A device that was revoked hears it here, before anything else comes [S11.2].
 		const device = (await known(context.database, 'device')) ?? '';
@@ -35,7 +39,7 @@ export async function fetchFacts(context: SyncContext): Promise<number> {
 			continue;
 		}
 		came += await takePage(context, page);
-		if (!page.hasMore) return came;
+		if (!page.hasMore || pages >= mostPages) return { came, hasMore: page.hasMore };
 	}
 }
 
@@ -48,7 +52,12 @@ async function takePage(context: SyncContext, page: PullPage): Promise<number> {
 	}
 	const sound: Fact[] = [];
 	const attested: Attested[] = [];
-	for (const { fact: wire, attested: words } of page.facts) {
+	const standing = await database.facts.bulkGet(page.facts.map(({ fact }) => fact.id));
+	for (const [at, { fact: wire, attested: words }] of page.facts.entries()) {
+		if (standing[at]?.hash === wire.hash) {
+			attested.push({ id: wire.id, ...words });
+			continue;
+		}
 		const fact = fromWire(wire);
 		if (!fact || !(await isSound(context, fact))) {
 			told.fault(new Error(`the server gave a fact that does not hold: ${wire.id}`));

@@ -5,6 +5,7 @@ import { confirmJournal } from '#lib/local/confirmed.ts';
 import { protocolVersion } from '#lib/protocol/limits.ts';
 import type { SyncContext } from './context.ts';
 import { known } from './known.ts';
+import { hearPlace, placeTeller, type OwnPlace, type Place } from './places.ts';
 
 /**
  * Documents that are open on a screen, live:
@@ -20,13 +21,13 @@ export interface Live {
 	open(): void;
 	/** Own edits of these documents go by the socket now. */
 	covers(name: string): boolean;
-	setPlace(name: string, place: unknown): void;
+	setPlace(name: string, place: OwnPlace | null): void;
 	close(): void;
 }
 
 export interface LiveTold {
 	/** As the server says who is there; own tab left out. */
-	presence(name: string, others: { tab: number; user: unknown; place: unknown }[]): void;
+	presence(name: string, others: { tab: number; user: unknown; place: Place | null }[]): void;
 	/** Journal entries are confirmed. */
 	confirmed(): void;
 	/** The connection went. */
@@ -40,7 +41,7 @@ const mostClosings = 5;
 
 interface Attended {
 	times: number;
-	place: unknown;
+	place: OwnPlace | null;
 	line: Line | null;
 	/** How often the server closed it by itself. */
 	closings: number;
@@ -50,6 +51,7 @@ interface Line {
 	provider: HocuspocusProvider;
 	/** What was asked by the barrier and not answered, by its number. */
 	asked: Map<number, { upTo: number; equal: Uint8Array }>;
+	tellPlace: (place: OwnPlace | null) => void;
 	stop(): void;
 }
 
@@ -120,7 +122,7 @@ export function openLive(context: SyncContext, told: LiveTold): Live {
 			token: 'cookie',
 			onStateless: ({ payload }) => void confirm(name, asked, payload).catch(context.told.fault),
 			onSynced: () => quiet(),
-			onAwarenessChange: ({ states }) => tellPresence(name, doc.clientID, states),
+			onAwarenessChange: () => tellPresence(shared, provider),
 			// Also when it is not on the server yet: the round that brings it comes in anew, and over a new socket. On this one
 			// the server keeps the goodbye of who was not let in, for whoever comes in next under the same name.
 			onAuthenticationFailed: () => {
@@ -140,17 +142,22 @@ export function openLive(context: SyncContext, told: LiveTold): Live {
 		};
 		const onUpdate = (_: Uint8Array, origin: unknown) => {
 			if (origin !== provider) quiet();
+			// A caret is relative to the letters around it: where it is changes with them.
+			if (hasCarets(provider)) tellPresence(shared, provider);
 		};
+		const teller = placeTeller(context.ports, provider, shared);
 		doc.on('update', onUpdate);
 		countOn(name, provider, doc.clientID);
 		provider.attach();
 		// Also when it is nowhere: who says nothing is not there for the others.
-		provider.setAwarenessField('place', one.place);
+		teller.tell(one.place);
 		return {
 			provider,
 			asked,
+			tellPlace: teller.tell,
 			stop() {
 				callOff?.();
+				teller.stop();
 				noteCount(name, provider, doc.clientID);
 				doc.off('update', onUpdate);
 				provider.destroy();
@@ -194,15 +201,17 @@ export function openLive(context: SyncContext, told: LiveTold): Live {
 		told.confirmed();
 	}
 
-	function tellPresence(
-		name: string,
-		own: number,
-		states: { clientId: number; [key: string]: unknown }[]
-	): void {
-		const others = states.filter(({ clientId, user }) => clientId !== own && user !== undefined);
+	function tellPresence(shared: SharedDocument, { awareness }: HocuspocusProvider): void {
+		const others = [...(awareness?.getStates() ?? [])].filter(
+			([client, { user }]) => client !== shared.doc.clientID && user !== undefined
+		);
 		told.presence(
-			name,
-			others.map(({ clientId, user, place }) => ({ tab: clientId, user, place: place ?? null }))
+			shared.name,
+			others.map(([tab, { user, place }]) => ({
+				tab,
+				user: user as unknown,
+				place: hearPlace(shared, place)
+			}))
 		);
 	}
 
@@ -250,7 +259,7 @@ export function openLive(context: SyncContext, told: LiveTold): Live {
 			const one = attended.get(name);
 			if (!one) return;
 			one.place = place;
-			one.line?.provider.setAwarenessField('place', place);
+			one.line?.tellPlace(place);
 		},
 		close() {
 			isClosed = true;
@@ -260,6 +269,11 @@ export function openLive(context: SyncContext, told: LiveTold): Live {
 			socket = null;
 		}
 	};
+}
+
+function hasCarets({ awareness }: HocuspocusProvider): boolean {
+	const states = [...(awareness?.getStates().values() ?? [])];
+	return states.some(({ place }) => typeof (place as Partial<Place> | undefined)?.head === 'string');
 }
 
 function barrierIn(payload: string): number | null {

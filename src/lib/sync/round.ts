@@ -20,7 +20,11 @@ export type RoundEnd = 'done' | 'offline' | 'serverAway' | 'signedOut' | 'noRigh
  * 2. every step may be killed and done again;
  * 3. when the server turns out to have forgotten, the round begins anew and hands everything back (design D13).
  */
-export async function exchangeRound(context: SyncContext): Promise<RoundEnd> {
+/** `onRest`: the server asks to be left alone for so many milliseconds. */
+export async function exchangeRound(
+	context: SyncContext,
+	onRest: (milliseconds: number) => void = () => undefined
+): Promise<RoundEnd> {
 	if (!context.road.isOnline()) return 'offline';
 	const { database, ports } = context;
 	return ports.lock(`exchange:${database.name}`, async () => {
@@ -35,6 +39,7 @@ export async function exchangeRound(context: SyncContext): Promise<RoundEnd> {
 				if (error instanceof OtherEpoch) context.told.handingBack();
 				if (error instanceof OtherEpoch && attempt < mostEpochs) continue;
 				const end = endOf(context, error);
+				if (error instanceof Away && error.restMs !== null) onRest(error.restMs);
 				if (end === 'signedOut') await hearEpoch(context);
 				return end;
 			}
@@ -48,8 +53,10 @@ const mostEpochs = 3;
 async function talk(context: SyncContext): Promise<void> {
 	await sendFacts(context);
 	await fetchLostAgain(context);
-	const came = await fetchFacts(context);
+	// One page first, for what it says of rights and of this device; the others behind what is only here.
+	const first = await fetchFacts(context, 1);
 	await byItself(context, () => exchangeDocuments(context));
+	const came = first.came + (first.hasMore ? (await fetchFacts(context)).came : 0);
 	await fetchReceipts(context);
 	if (came > 0) context.told.changed();
 	await sendPhotos(context);

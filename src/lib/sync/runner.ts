@@ -5,13 +5,17 @@ import { readStanding, type Standing } from './waiting.ts';
 
 /**
  * When there is a round:
- * 1. at the start, when something is to go, on a ping, when the machine wakes, and now and then besides [S4.2];
+ * 1. at the start and when the machine wakes, at once; when something is to go, on a ping, and now and then besides
+ *    [S4.2];
  * 2. one after another; what asks during a round gets one more after it;
- * 3. after a failure less and less often, never less than every five minutes, and never all tablets at once.
+ * 3. after a failure less and less often, never less than every five minutes, never all tablets at once, and not
+ *    before the server said.
  */
 export interface Runner {
 	/** Something is to go, or may have come: a round soon. */
 	wake: () => void;
+	/** Somebody is here and waits for it: a round as soon as what they look at is drawn. */
+	wakeAtOnce: () => void;
 	/** Something goes by the socket: a round in a while, in case it does not. */
 	wakeLate: () => void;
 	/** A round now; resolves when it ended. */
@@ -28,6 +32,8 @@ export interface RunnerTold {
 
 /** What someone types is gathered for as long as it takes to draw breath. */
 const soonMs = 1500;
+/** The screen first. */
+export const atOnceMs = 150;
 const lateMs = 10_000;
 const restMs = 60_000;
 const firstAgainMs = 2000;
@@ -37,6 +43,9 @@ export function startRunner(context: SyncContext, told: RunnerTold): Runner {
 	const { ports, road } = context;
 	let callOff: (() => void) | null = null;
 	let isSoon = false;
+	let isAtOnce = false;
+	/** The server asked to be left alone until then. */
+	let restUntil = 0;
 	let isLate = false;
 	let failures = 0;
 	let isStopped = false;
@@ -46,20 +55,24 @@ export function startRunner(context: SyncContext, told: RunnerTold): Runner {
 		onPing: () => wake(),
 		onRights: () => wake()
 	});
-	const unwatch = road.onWake(() => wake());
+	const unwatch = road.onWake(() => wakeAtOnce());
 
 	function plan(milliseconds: number, soon: boolean): void {
 		if (isStopped || (isSoon && !soon)) return;
 		callOff?.();
 		isSoon = soon;
-		callOff = ports.after(milliseconds, () => {
+		callOff = ports.after(Math.max(milliseconds, restUntil - ports.now()), () => {
 			callOff = null;
-			isSoon = isLate = false;
+			isSoon = isAtOnce = isLate = false;
 			now().catch(context.told.fault);
 		});
 	}
 	function wake(): void {
 		if (!isSoon) plan(soonMs, true);
+	}
+	function wakeAtOnce(): void {
+		if (!isAtOnce) plan(atOnceMs, true);
+		isAtOnce = true;
 	}
 	function wakeLate(): void {
 		if (!isSoon && !isLate) plan(lateMs, false);
@@ -68,9 +81,9 @@ export function startRunner(context: SyncContext, told: RunnerTold): Runner {
 	async function round(): Promise<RoundEnd> {
 		callOff?.();
 		callOff = null;
-		isSoon = isLate = false;
+		isSoon = isAtOnce = isLate = false;
 		told.began();
-		const end = await exchangeRound(context);
+		const end = await exchangeRound(context, (restMs) => (restUntil = ports.now() + restMs));
 		if (isStopped) return end;
 		told.counting();
 		await told.ended(end, await readStanding(context));
@@ -103,6 +116,7 @@ export function startRunner(context: SyncContext, told: RunnerTold): Runner {
 	}
 	return {
 		wake,
+		wakeAtOnce,
 		wakeLate,
 		now,
 		async stop() {

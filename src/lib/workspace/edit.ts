@@ -43,7 +43,7 @@ function isEmpty(value: unknown): boolean {
 	return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-function nameOf(workspace: Workspace, collection: Collection, id: string): string | null {
+export function nameOf(workspace: Workspace, collection: Collection, id: string): string | null {
 	const row = workspace.rows[collection].get(id);
 	if (!row) return null;
 	if ('name' in row) return row.name;

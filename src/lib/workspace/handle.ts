@@ -12,7 +12,8 @@ import type { Live } from './live.svelte.ts';
 import type { Platform } from './platform.ts';
 import type { Saving } from './safety.ts';
 import type { Table, Tables } from './table.ts';
-import type { Exchange, Present, Together } from './together/state.ts';
+import type { Present, PresentCaret } from './together/presence.ts';
+import type { Exchange, Together } from './together/state.ts';
 import type * as Documents from './documents/index.ts';
 
 /** What is safe, in the words of the screen: `here` is said only after the write was read back [S2]. */
@@ -40,6 +41,8 @@ export interface Workspace {
 	readonly exchange: Exchange;
 	/** Who else is here now, as far as the socket is open. */
 	readonly present: readonly Present[];
+	/** And where in a text they are. */
+	readonly carets: readonly PresentCaret[];
 }
 
 export interface OpenDocument {
@@ -58,6 +61,8 @@ export interface Inside extends Workspace {
 	readonly factTable: FactTable;
 	/** By the id of the plan, programme or register. */
 	readonly documents: Map<string, OpenDocument>;
+	/** New generations that have not come yet, by name: what they replace stays on the screen until then. */
+	readonly arriving: Map<string, OpenDocument>;
 	/** Faults of the second copy are counted, not shown: the journal is the truth for what is saved (design D5). */
 	readonly storeFaults: unknown[];
 	readonly log: { entries: Activity[]; live: Live };

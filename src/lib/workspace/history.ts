@@ -4,6 +4,7 @@ import type { Fact, FactPayload } from '#lib/domain/fact/fact.ts';
 import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { measureOf } from '#lib/domain/fact/subject.ts';
 import type { StepLabel } from '#lib/domain/step.ts';
+import { rebase } from '#lib/domain/text/rebase.ts';
 import { shape } from '#lib/domain/programme/shape.ts';
 import type { FieldWrite } from '#lib/collab/shared-document.ts';
 import type { PlaceChange } from '#lib/local/database.ts';
@@ -15,7 +16,8 @@ import { liveHeads } from './status.ts';
 /**
  * Undo is a list of labelled steps over all documents (design D12):
  * 1. a step knows each place it changed, with what stood there before and after;
- * 2. it is turned only when every place still stands as the step left it; otherwise it refuses, whole, with a reason;
+ * 2. it is turned only when every place still stands as the step left it; otherwise it refuses, whole, with a reason.
+ *    In a text that others wrote in as well, only what the step itself wrote has to stand, and only that is turned;
  * 3. facts are never taken away: turning them appends a withdrawal, turning back says them again.
  */
 export type Turned =
@@ -77,18 +79,33 @@ function stands(
 	const kind = shape[change.collection].fields[change.field] ?? 'plain';
 	const now = readField(shared, change, change.field, kind);
 	if (change.before === notThere) return way === 'back' ? now === null : now !== null;
-	return same(now, way === 'back' ? change.after : change.before);
+	return same(now, way === 'back' ? change.after : change.before) || textWithout(change, now, way) !== null;
+}
+
+/** A text that others wrote in too, with only this step turned; null where they changed the very words of it. */
+function textWithout(
+	{ collection, field, before, after }: PlaceChange,
+	now: unknown,
+	way: 'back' | 'forward'
+) {
+	if (shape[collection].fields[field] !== 'text') return null;
+	if (typeof now !== 'string' || typeof before !== 'string' || typeof after !== 'string') return null;
+	const [left, to] = way === 'back' ? [after, before] : [before, after];
+	const turned = rebase(left, to, now, 0);
+	return turned.isBoth ? turned.text : null;
 }
 
 function writeBack(
-	{ notThere }: Opened,
+	{ notThere, homeOf, readField }: Opened,
 	workspace: Inside,
 	change: PlaceChange,
 	way: 'back' | 'forward'
 ): FieldWrite {
 	const { collection, id, field } = change;
+	const shared = workspace.documents.get(homeOf(workspace, change))?.shared;
+	const text = shared && textWithout(change, readField(shared, change, field, 'text'), way);
 	const back = change.before === notThere ? workspace.platform.now() : change.before;
-	return { collection, id, field, value: way === 'back' ? back : change.after };
+	return { collection, id, field, value: text ?? (way === 'back' ? back : change.after) };
 }
 
 async function recordedBy({ database, factTable }: Inside, step: Activity): Promise<Fact[]> {

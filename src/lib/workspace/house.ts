@@ -136,7 +136,8 @@ export async function openWorkspace(house: House, id: string): Promise<Workspace
 	return workspace;
 }
 
-async function noteOpened(house: House, id: string): Promise<void> {
+/** The one that opens at the next start. */
+export async function noteOpened(house: House, id: string): Promise<void> {
 	await house.database.workspaces.update(id, { openedAt: house.platform.now() });
 	await readWorkspaces(house);
 }

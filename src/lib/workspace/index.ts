@@ -8,6 +8,7 @@ export {
 	createWorkspace,
 	forgetWorkspace,
 	lastWorkspaceId,
+	noteOpened,
 	openHouse,
 	openWorkspace,
 	setPreferences,

@@ -81,12 +81,17 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 			return together.exchange;
 		},
 		get present() {
-			together.presentLive.read();
-			return together.present;
+			together.presence.presentLive.read();
+			return together.presence.present;
+		},
+		get carets() {
+			together.presence.caretsLive.read();
+			return together.presence.carets;
 		},
 		together,
 		previousVisitAt: visitOf(meta.get('visit'), now),
 		documents: new Map(),
+		arriving: new Map(),
 		storeFaults: [],
 		log,
 		saving,
@@ -191,6 +196,7 @@ async function closeAll(workspace: Inside): Promise<void> {
 	await keepDrafts(workspace).catch((error: unknown) => workspace.storeFaults.push(error));
 	workspace.pictures.again?.();
 	await workspace.pictures.tail;
-	await Promise.all([...workspace.documents.values()].flatMap(({ store }) => store?.destroy() ?? []));
+	const open = [...workspace.documents.values(), ...workspace.arriving.values()];
+	await Promise.all(open.flatMap(({ store }) => store?.destroy() ?? []));
 	workspace.database.close();
 }

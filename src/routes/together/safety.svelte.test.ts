@@ -6,7 +6,7 @@ import { sharedSafety } from './safety.ts';
 const nothing = { facts: 0, photos: 0, documents: 0 };
 const shared: Exchange = {
 	...{ joined: true, state: 'idle', waiting: nothing, safeTwice: false, refused: [] },
-	...{ lastAt: null, account: null, grants: [] }
+	...{ lastAt: null, account: null, grants: [], isCounted: true }
 };
 const said = (exchange: Partial<Exchange>) => {
 	const { shape, text } = sharedSafety({ ...shared, ...exchange }, 'tablet', true);
@@ -18,6 +18,7 @@ beforeAll(() => enter('together'));
 test('[S3.6] two places are said only when both were proven, never because nothing seems to wait', () => {
 	expect(said({})).toBe('here: Bewaard op deze tablet');
 	expect(said({ safeTwice: true })).toBe('safe: Veilig op 2 plekken');
+	expect(said({ isCounted: false })).toBe('here: Wordt nagekeken');
 });
 
 test('what waits says for what: a connection, its turn, or only its photos', () => {

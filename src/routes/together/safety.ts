@@ -45,5 +45,7 @@ export function sharedSafety(exchange: Exchange, device: DeviceKind, isOnline: b
 			tiny: tiny.photos,
 			means: words.together.waits(waiting)
 		};
+	if (!exchange.isCounted)
+		return { shape: 'here', text: short.checking, tiny: tiny.checking, means: means.here };
 	return { shape: 'here', text: short.here(device), tiny: tiny.here, means: means.here };
 }

@@ -19,11 +19,16 @@ export async function readJson<const S extends v.GenericSchema>(
 }
 
 async function readText(request: IncomingMessage, mostBytes: number): Promise<string> {
+	return (await readUnpressed(request, mostBytes)).toString('utf8');
+}
+
+/** The bytes of a request that may come as gzip; neither form is longer than `mostBytes`. */
+export async function readUnpressed(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
 	const bytes = await readBytes(request, mostBytes);
 	const encoding = request.headers['content-encoding'] ?? 'identity';
-	if (encoding === 'identity') return bytes.toString('utf8');
+	if (encoding === 'identity') return bytes;
 	if (encoding !== 'gzip') throw new Refusal('malformed');
-	return (await unpressed(bytes, mostBytes)).toString('utf8');
+	return unpressed(bytes, mostBytes);
 }
 
 const inflate = promisify(gunzip);

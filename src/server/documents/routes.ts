@@ -3,8 +3,8 @@ import { confidentialities, type Confidentiality } from '#lib/domain/access/gran
 import type { Verb } from '#lib/domain/access/matrix.ts';
 import { maxMessageBytes } from '#lib/protocol/limits.ts';
 import type { Catalogue, RestoreAnswer, UpdateAnswer, VersionList } from '#lib/protocol/documents.ts';
-import { answerJson, Refusal } from '../api/answer.ts';
-import { readBytes } from '../api/body.ts';
+import { answerJson, answerPressed, Refusal } from '../api/answer.ts';
+import { readBytes, readUnpressed } from '../api/body.ts';
 import type { AskedByMember, WorkspaceRoute } from '../api/route.ts';
 import { logReading } from '../audit/log-reading.ts';
 import { cursorIn } from '../facts/routes.ts';
@@ -52,7 +52,7 @@ async function answerCatalogue(asked: AskedByMember): Promise<void> {
 async function takeUpdate(documents: Documents, asked: AskedByMember): Promise<void> {
 	const { meeting, asker, request, query, response } = asked;
 	const name = nameIn(asked);
-	const bytes = await readBytes(request, documents.limits.updateBytes);
+	const bytes = await readUnpressed(request, documents.limits.updateBytes);
 	const brought = await bringUpdate(meeting, documents, asker, name, bytes, labelIn(query));
 	if ('refused' in brought) throw new Refusal(brought.refused);
 	const answer: UpdateAnswer = { n: brought.n, epoch: await meeting.store.epoch() };
@@ -73,8 +73,7 @@ async function answerMissing(documents: Documents, asked: AskedByMember): Promis
 	const bytes = await documents.lackingIn(room, stateVector.length > 0 ? stateVector : undefined);
 	response.statusCode = 200;
 	response.setHeader('content-type', 'application/octet-stream');
-	response.setHeader('cache-control', 'no-store');
-	response.end(bytes);
+	answerPressed(response, bytes);
 }
 
 async function answerVersions(asked: AskedByMember): Promise<void> {

@@ -32,9 +32,11 @@ export const factRoutes: readonly WorkspaceRoute[] = [
 		path: /^devices$/,
 		answers: {
 			GET: answerDevices,
-			async POST({ meeting, asker, workspace, request, response }) {
+			async POST({ meeting, asker, session, workspace, request, response }) {
 				const said = await readJson(request, deviceRegistration, maxMessageBytes);
-				const result = await registerDevice(meeting, asker, workspace, said);
+				// One that nobody named is called as at the sign-in on it.
+				const { name = session.deviceName } = said;
+				const result = await registerDevice(meeting, asker, workspace, { ...said, name });
 				if (result === 'deviceTaken') throw new Refusal('deviceTaken');
 				answerJson(response, 200, { epoch: await meeting.store.epoch() });
 			}

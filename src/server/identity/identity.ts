@@ -5,6 +5,8 @@ export interface Session {
 	/** Its public id: to list and to end it by, never to sign in with. */
 	id: string;
 	account: AccountId;
+	/** As whoever signed in called the device; null where they did not. */
+	deviceName: string | null;
 }
 
 /**

@@ -27,7 +27,7 @@ export function sessionIdentity({ meeting, origins }: Pick<SignInParts, 'meeting
 	return {
 		async of(request) {
 			const found = await openSession(meeting, request, origins);
-			return found && { id: found.id, account: found.account };
+			return found && { id: found.id, account: found.account, deviceName: found.deviceName };
 		}
 	};
 }

@@ -10,11 +10,12 @@ export async function answerDevices(asked: AskedByMember): Promise<void> {
 	const { store, ports } = meeting;
 	const seesAll = await mayKeep(store, workspace, asker.account, 'read', 'device', ports.now());
 	const found = await store.people.devices(workspace);
-	const devices: DevicesAnswer['devices'] = found
-		.filter(({ account }) => seesAll || account === asker.account)
-		.map(({ id, account, name, registeredAt, revokedAt }) => ({
-			...{ device: id, account, name, registeredAt, revokedAt }
-		}));
+	const devices: DevicesAnswer['devices'] = [];
+	for (const { id, account, name, registeredAt, revokedAt } of found) {
+		if (!seesAll && account !== asker.account) continue;
+		const owner = (await store.people.account(account))?.name ?? null;
+		devices.push({ device: id, account, name, owner, registeredAt, revokedAt });
+	}
 	answerJson(response, 200, { devices });
 }
 

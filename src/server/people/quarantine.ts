@@ -18,9 +18,10 @@ export async function answerQuarantine(asked: AskedByMember): Promise<void> {
 	const late: QuarantineAnswer['late'] = [];
 	for (const { fact, reason, receivedAt, carrier } of await facts.setAsideOnes(workspace)) {
 		const { hash, id, device, deviceSeq, person, confidentiality, occurredAt } = fact;
-		const account = (await people.device(workspace, device as DeviceId))?.account ?? null;
+		const { account = null, name: deviceName = null } =
+			(await people.device(workspace, device as DeviceId)) ?? {};
 		const { kind } = readPayload(fact.payload);
-		const of = { hash, id, device, deviceSeq, account, person, kind };
+		const of = { hash, id, device, deviceSeq, deviceName, account, person, kind };
 		late.push({ ...of, confidentiality, occurredAt, receivedAt, carrier, reason });
 	}
 	answerJson(response, 200, { late });

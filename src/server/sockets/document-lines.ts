@@ -264,7 +264,7 @@ function keepOwn(
 		if (client !== own || !context) states.delete(client);
 		else {
 			const user = { account: context.line.account, name: context.person };
-			states.set(client, { ...presenceOf(user, state) });
+			states.set(client, { ...presenceOf(user, state, mine?.mayWrite === true) });
 		}
 	}
 	if (mine && own !== null) mine.presence = own;

@@ -24,9 +24,11 @@ export interface Presence {
 	place: v.InferOutput<typeof place> | null;
 }
 
-export function presenceOf(user: Presence['user'], state: unknown): Presence {
+/** Who may not write has no caret: a place in a text is where one's words would come. */
+export function presenceOf(user: Presence['user'], state: unknown, mayWrite: boolean): Presence {
 	const parsed = v.safeParse(said, state);
-	return { user, place: parsed.success ? parsed.output.place : null };
+	const where = parsed.success ? parsed.output.place : null;
+	return { user, place: where && !mayWrite ? { ...where, anchor: null, head: null } : where };
 }
 
 /**

@@ -26,8 +26,7 @@ export function servers() {
 export const credulous: Identity = {
 	of({ headers }: IncomingMessage) {
 		const said = headers['x-test-account'];
-		return Promise.resolve(
-			typeof said === 'string' ? { id: `session-of-${said}`, account: said as AccountId } : null
-		);
+		if (typeof said !== 'string') return Promise.resolve(null);
+		return Promise.resolve({ id: `session-of-${said}`, account: said as AccountId, deviceName: null });
 	}
 };

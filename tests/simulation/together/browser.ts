@@ -15,6 +15,7 @@ import {
 } from '#lib/workspace/index.ts';
 import { bringWorkspace, callsOf, exchangeNow, joinByInvite } from '#lib/workspace/together/index.ts';
 import type { Role } from '#lib/domain/access/matrix.ts';
+import { atOnceMs } from '#lib/sync/runner.ts';
 import type { Platform } from '#lib/workspace/platform.ts';
 import { device, type Device } from '../support/device.ts';
 import { Link } from './road.ts';
@@ -82,7 +83,8 @@ export class Browser {
 			// A round is begun by hand; what the local code plans for soon goes as it always does.
 			after: (milliseconds, act) => {
 				const alive = () => !life.isDead && act();
-				if (milliseconds < longMs) return this.device.after(Math.min(milliseconds, shortMs), alive);
+				if (milliseconds < longMs && milliseconds !== atOnceMs)
+					return this.device.after(Math.min(milliseconds, shortMs), alive);
 				const one = { milliseconds, act: alive };
 				this.planned.add(one);
 				return () => void this.planned.delete(one);

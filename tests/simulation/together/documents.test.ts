@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { add, edit, remove, setStatus, undo } from '#lib/workspace/index.ts';
-import { callsOf, joinByInvite, mergesOf, putBack } from '#lib/workspace/together/index.ts';
+import { attend, callsOf, joinByInvite, mergesOf, putBack } from '#lib/workspace/together/index.ts';
 import { together } from './town.ts';
 
 const { server, browser, town, pair } = together();
@@ -149,12 +149,25 @@ describe('documents', () => {
 		const texts = marit.workspace.rows.measures.all.map(({ id }) => id).filter((id) => !all.includes(id));
 		await edit(marit.workspace, 'measures', texts, { text: '' });
 		await marit.exchange();
+		// Only the generation that goes has this one.
+		const late = { parent: programme as never, themeId, itemId, text: 'na de versie' };
+		const after = await add(marit.workspace, 'measures', late);
+		for (const one of [marit, els]) await one.exchange();
+		const ends = [marit, els].map((one) => attend(one.workspace, programme));
+		await expect.poll(() => marit.workspace.present.length, { timeout: 10_000 }).toBe(1);
 		const [version] = await calls.versions(marit.workspace.id, 'programme', programme);
 		expect(version?.reason).toBe('largeDeletion');
 		await calls.restoreVersion(marit.workspace.id, 'programme', programme, version!.id);
 		for (const one of [marit, els, marit]) await one.exchange();
 		expect(marit.workspace.rows.measures.all.filter(({ text }) => text.startsWith('xxx')).length).toBe(30);
 		expect(els.contents()).toEqual(marit.contents());
+		for (const { workspace } of [marit, els])
+			expect(workspace.rows.measures.all.map(({ id }) => id)).not.toContain(after);
+		// Who looked at it is attending what came in its place.
+		await expect.poll(() => els.workspace.present.length, { timeout: 10_000 }).toBe(1);
+		await edit(marit.workspace, 'measures', [measure], { text: 'live in de nieuwe' });
+		await expect.poll(() => els.workspace.rows.measures.get(measure)?.text).toBe('live in de nieuwe');
+		for (const end of ends) end();
 		await edit(els.workspace, 'measures', [measure], { note: 'in de nieuwe' });
 		await els.exchange();
 		await marit.exchange();

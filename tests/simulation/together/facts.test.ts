@@ -1,6 +1,9 @@
 // First: Dexie looks for IndexedDB at the moment it is loaded.
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import type { FactPayload } from '#lib/domain/fact/fact.ts';
+import type { MeasureId } from '#lib/domain/id.ts';
+import { act } from '#lib/workspace/act.ts';
 import { addPicture, setStatus } from '#lib/workspace/index.ts';
 import { readShift } from '#lib/workspace/ledger.ts';
 import { fetchPhoto } from '#lib/workspace/together/index.ts';
@@ -8,6 +11,11 @@ import type { Browser } from './browser.ts';
 import { together } from './town.ts';
 
 const { server, browser, town } = together();
+
+const said = { what: 'recorded', collection: 'measures', field: null, count: 1, name: null } as const;
+function progress(measureId: MeasureId, text: string): FactPayload {
+	return { kind: 'progress', measureId, text, activity: null, count: null, unit: null, place: null, photos: [] };
+}
 
 describe('facts', () => {
 	test('[S3.2] [S3.4] go to the server and are proven by a receipt', async () => {
@@ -50,6 +58,35 @@ describe('facts', () => {
 		const all = await server.meeting.store.facts.after(marit.workspace.id, 0, 100);
 		expect(all.length).toBe(2);
 		expect(await readShift(marit.workspace)).toMatchObject({ twoPlaces: 2 });
+	});
+});
+
+describe('many facts', () => {
+	test('[S1.1] go some batches at once on a quick line, and none is noted behind one that failed', async () => {
+		const { marit, measure } = await town();
+		await marit.bring();
+		const payloads = Array.from({ length: 420 }, (_, n) => progress(measure, `ronde ${n}`));
+		await act(marit.inside, { label: said, writes: [], payloads });
+		const { fetch } = marit.link;
+		const isBatch = (path: string, init?: RequestInit) => init?.method === 'POST' && path.endsWith('/facts');
+		let [underway, most, sent] = [0, 0, 0];
+		marit.link.fetch = async (path, init) => {
+			if (!isBatch(path, init)) return fetch(path, init);
+			most = Math.max(most, ++underway);
+			const n = ++sent;
+			const answer = await fetch(path, init);
+			underway--;
+			if (n === 3) throw new TypeError('the answer was lost');
+			return answer;
+		};
+		await marit.exchange();
+		expect(marit.workspace.exchange).toMatchObject({ state: 'serverAway', waiting: { facts: 220 } });
+		expect(underway).toBe(0);
+		await marit.exchange();
+		expect(marit.workspace.exchange).toMatchObject({ state: 'idle', safeTwice: true });
+		expect(most).toBe(3);
+		expect((await server.meeting.store.facts.after(marit.workspace.id, 0, 999)).length).toBe(420);
+		expect(await readShift(marit.workspace)).toMatchObject({ twoPlaces: 420 });
 	});
 });
 

@@ -1,8 +1,9 @@
 // First: Dexie looks for IndexedDB at the moment it is loaded.
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { edit } from '#lib/workspace/index.ts';
+import { edit, redo, undo } from '#lib/workspace/index.ts';
 import { attend, mergesOf, setPlace } from '#lib/workspace/together/index.ts';
+import { typeInto } from '#lib/workspace/typing.ts';
 import { together } from './town.ts';
 
 const { server, browser, town, pair } = together();
@@ -34,12 +35,44 @@ test('who is where is seen, as the server says who they are', async () => {
 	const { marit, els, measure, programme, ends } = await live();
 	const place = { collection: 'measures', id: measure, field: 'text', anchor: 2, head: 4 };
 	setPlace(els.workspace, programme, place);
-	await expect.poll(() => marit.workspace.present[0]?.place).toEqual(place);
+	const { anchor, head, ...at } = place;
+	await expect.poll(() => marit.workspace.present[0]?.place).toEqual(at);
+	await expect.poll(() => marit.workspace.carets).toMatchObject([{ at, anchor, head, name: 'Els' }]);
 	expect(marit.workspace.present).toMatchObject([
 		{ account: els.workspace.exchange.account, name: 'Els', document: programme }
 	]);
 	ends[1]?.();
 	await expect.poll(() => marit.workspace.present).toEqual([]);
+});
+
+test('a caret stays between the same letters, and what is typed without a pause is one step of one person', async () => {
+	const { marit, els, measure, programme } = await live();
+	const at = { collection: 'measures' as const, id: measure, field: 'text' };
+	const textOf = (one: typeof els) => one.workspace.rows.measures.get(measure)?.text;
+	const began = textOf(els) ?? '';
+	const end = began.length;
+	setPlace(els.workspace, programme, { ...at, anchor: end, head: end });
+	await expect.poll(() => marit.workspace.carets[0]?.head).toBe(end);
+	const steps = [marit, els].map(({ workspace }) => workspace.activity.length);
+
+	await typeInto(els.workspace, at, began, `${began} aan`);
+	await typeInto(marit.workspace, at, began, `Elke ${began}`);
+	await expect.poll(() => textOf(els)).toBe(`Elke ${began} aan`);
+	// Typed on a screen that has not seen it yet.
+	await typeInto(els.workspace, at, `${began} aan`, `${began} aan de kade`);
+	const both = `Elke ${began} aan de kade`;
+	for (const one of [marit, els]) await expect.poll(() => textOf(one)).toBe(both);
+	// It moved on with the words that were typed at it, and with those before it.
+	await expect.poll(() => marit.workspace.carets[0]?.head).toBe(both.length);
+	expect([marit, els].map(({ workspace }, n) => workspace.activity.length - (steps[n] ?? 0))).toEqual([1, 1]);
+
+	expect(await undo(els.workspace)).toMatchObject({ ok: true });
+	for (const one of [marit, els]) await expect.poll(() => textOf(one)).toBe(`Elke ${began}`);
+	expect(await undo(marit.workspace)).toMatchObject({ ok: true });
+	for (const one of [marit, els]) await expect.poll(() => textOf(one)).toBe(began);
+	expect(await redo(els.workspace)).toMatchObject({ ok: true });
+	for (const one of [marit, els]) await expect.poll(() => textOf(one)).toBe(`${began} aan de kade`);
+	for (const one of [marit, els]) expect(await mergesOf(one.workspace)).toEqual([]);
 });
 
 test('[S4.2] a tunnel costs nothing: both go on, and become one behind it', async () => {

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { attend } from '#lib/workspace/together/index.ts';
+import { atOnceMs } from '#lib/sync/runner.ts';
 import type { Browser } from './browser.ts';
 import { together } from './town.ts';
 
@@ -35,13 +36,13 @@ describe('a round comes', () => {
 		const { marit } = await pair();
 		await marit.exchange();
 		for (let n = 0; n < 5; n++) marit.link.wake();
-		expect(plannedOf(marit)).toEqual([1500]);
+		expect(plannedOf(marit)).toEqual([atOnceMs]);
 	});
 
 	test('at the start', async () => {
 		const { marit } = await pair();
 		await marit.reopen();
-		await expect.poll(() => plannedOf(marit)).toEqual([1500]);
+		await expect.poll(() => plannedOf(marit)).toEqual([atOnceMs]);
 	});
 });
 
@@ -64,6 +65,22 @@ describe('after a failure', () => {
 		marit.link.mend();
 		await marit.exchange();
 		expect(plannedOf(marit)).toEqual([60_000]);
+	});
+
+	test('not before the server asked for it', async () => {
+		const { marit, measure } = await pair();
+		await marit.say(measure, 'gezien');
+		const { fetch } = marit.link;
+		let asked = 0;
+		marit.link.fetch = async (path, init) => {
+			if (init?.method !== 'POST' || asked++ > 0) return fetch(path, init);
+			return Response.json({ error: 'tooMany' }, { status: 429, headers: { 'retry-after': '40' } });
+		};
+		await marit.exchange();
+		expect(marit.workspace.exchange).toMatchObject({ state: 'serverAway', waiting: { facts: 1 } });
+		marit.link.wake();
+		expect(await roundAfter(marit)).toBeGreaterThan(39_000);
+		await expect.poll(() => marit.workspace.exchange).toMatchObject({ state: 'idle', waiting: { facts: 0 } });
 	});
 
 	test('a right that went, or a session, is asked for again as well', async () => {

@@ -1,5 +1,6 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import type { RunningServer } from './server.ts';
+import { openDemo } from './town.ts';
 
 /** A device of its own: another profile, with a key that says yes to everything. */
 export async function newDevice(browser: Browser, server: RunningServer): Promise<Page> {
@@ -42,6 +43,29 @@ export async function bringTown(page: Page): Promise<void> {
 	const section = page.locator('#samen');
 	await section.getByRole('button', { name: 'Breng deze gemeente hierheen' }).click();
 	await expect(section.getByText('Veilig op 2 plekken')).toBeVisible({ timeout: 30_000 });
+}
+
+/** Mieke, on a device of her own, with the example town on this server. */
+export async function townOn(browser: Browser, server: RunningServer): Promise<Page> {
+	const mieke = await newDevice(browser, server);
+	await openDemo(mieke, server.url);
+	await setUpServer(mieke, server);
+	await bringTown(mieke);
+	return mieke;
+}
+
+/** Whom `by` invites as this, on a device of their own, with the whole town on it. */
+export async function colleague(
+	browser: Browser,
+	server: RunningServer,
+	by: Page,
+	{ role, name }: { role: string; name: string }
+): Promise<Page> {
+	const link = await inviteAs(by, role);
+	const page = await newDevice(browser, server);
+	await acceptInvite(page, link, name);
+	await isSafeTwice(page);
+	return page;
 }
 
 /** The link of a fresh invite for this role. */

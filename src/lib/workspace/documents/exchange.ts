@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { AnyRow } from '#lib/domain/programme/shape.ts';
-import { allRefs, touchedRows, type RowRef, type SharedDocument } from '#lib/collab/shared-document.ts';
+import { rowExists, touchedRows, type RowRef, type SharedDocument } from '#lib/collab/shared-document.ts';
 import type { DocumentEntry, ProjectedRow } from '#lib/local/database.ts';
 import type { CatalogueEntry } from '#lib/local/server-tables.ts';
 import { keepIncoming } from '#lib/local/confirmed.ts';
@@ -56,8 +56,42 @@ export async function takeUpdates(
 	} finally {
 		ears.stop();
 	}
+	const heard = ears.take();
+	const before = arrive(workspace, open);
+	for (const row of await leftBehind(workspace, open)) heard.rows.set(`${row.collection}.${row.id}`, row);
 	const equal = isEqual ? { equal: snapshotOf(open) } : {};
-	await confirm(workspace, name, ears.take(), { ...patch, ...equal });
+	await confirm(workspace, name, heard, { ...patch, ...equal });
+	await before?.store?.destroy();
+}
+
+/** A new generation has come: it takes the place of the one before it, which is the answer. */
+function arrive(workspace: Inside, open: OpenDocument): OpenDocument | null {
+	if (!workspace.arriving.delete(open.shared.name)) return null;
+	const before = workspace.documents.get(open.shared.id) ?? null;
+	workspace.documents.set(open.shared.id, open);
+	return before;
+}
+
+/** Rows that only an older generation had leave the screen (design D13). */
+async function leftBehind(workspace: Inside, { shared }: OpenDocument): Promise<ProjectedRow[]> {
+	const { database, platform, tables } = workspace;
+	const known = await database.documents.toArray();
+	const older = known.filter(
+		({ id, name }) => id === shared.id && generationOf(name) < generationOf(shared.name)
+	);
+	if (older.length === 0) return [];
+	const rows = await database.rows
+		.where('doc')
+		.anyOf(older.map(({ name }) => name))
+		.filter((one) => !rowExists(shared, one))
+		.toArray();
+	const gone = rows.map((one) => ({
+		...one,
+		doc: shared.name,
+		row: { ...one.row, removedAt: platform.now() }
+	}));
+	patchTables(tables, gone);
+	return gone;
 }
 
 /** What comes by the socket under this origin; what was heard is confirmed a moment later, together. */
@@ -161,26 +195,17 @@ async function confirm(
 
 export function openedNamed(workspace: Inside, name: string): OpenDocument | null {
 	for (const open of workspace.documents.values()) if (open.shared.name === name) return open;
-	return null;
+	return workspace.arriving.get(name) ?? null;
 }
 
-/** A document that the server names: of a new generation, what only the old one held leaves the screen (design D13). */
+/** A document that the server names. A new generation is shown when it has come (design D13). */
 export async function makeFromServer(workspace: Inside, entry: DocumentEntry): Promise<SharedDocument> {
 	const before = workspace.documents.get(entry.id);
 	if (before && generationOf(before.shared.name) > generationOf(entry.name)) return before.shared;
 	await untilItStands(workspace, 'reading', () => workspace.database.documents.put(entry));
-	const open = await loadStore(workspace, entry);
+	const open =
+		workspace.arriving.get(entry.name) ?? (await loadStore(workspace, entry, before !== undefined));
 	if (entry.kind === 'register') await isTheRegister(workspace, entry.id);
-	if (!before) return open.shared;
-	await before.store?.destroy();
-	const old = allRefs(before.shared).flatMap((ref) => projected(before.shared, ref));
-	const gone = old.map((one) => ({
-		...one,
-		doc: entry.name,
-		row: { ...one.row, removedAt: workspace.platform.now() }
-	}));
-	patchTables(workspace.tables, gone);
-	await untilItStands(workspace, 'reading', () => workspace.database.rows.bulkPut(gone));
 	return open.shared;
 }
 

@@ -89,6 +89,8 @@ async function readStoresAgain(workspace: Inside): Promise<void> {
 
 export async function openNamed(workspace: Inside, name: string): Promise<OpenDocument | null> {
 	for (const open of workspace.documents.values()) if (open.shared.name === name) return open;
+	const arriving = workspace.arriving.get(name);
+	if (arriving) return arriving;
 	const entry = await workspace.database.documents.get(name);
 	if (!entry) return null;
 	const newer = workspace.documents.get(entry.id);

@@ -13,11 +13,17 @@ export function storeName(workspace: Inside, document: string): string {
 	return `${workspace.database.name}:${document}`;
 }
 
-export async function loadStore(workspace: Inside, entry: DocumentEntry): Promise<OpenDocument> {
+/** `isArriving`: another generation of it is on the screen until this one has come. */
+export async function loadStore(
+	workspace: Inside,
+	entry: DocumentEntry,
+	isArriving = false
+): Promise<OpenDocument> {
 	const shared = sharedDocument(entry.name, entry.kind, entry.id);
 	const open: OpenDocument = { shared, store: null };
-	workspace.documents.set(entry.id, open);
-	await attachStore(workspace, entry.id);
+	if (isArriving) workspace.arriving.set(entry.name, open);
+	else workspace.documents.set(entry.id, open);
+	await attachTo(workspace, open);
 	for (const collection of collections)
 		if (shared.doc.share.has(collection))
 			learnMembers(shared, collection, shared.doc.getMap(collection).keys());
@@ -29,7 +35,10 @@ const storeOpensWithinMs = 5000;
 
 export async function attachStore(workspace: Inside, id: string): Promise<void> {
 	const open = workspace.documents.get(id);
-	if (!open || open.store) return;
+	if (open && !open.store) await attachTo(workspace, open);
+}
+
+async function attachTo(workspace: Inside, open: OpenDocument): Promise<void> {
 	const fault = (error: unknown) => workspace.storeFaults.push(error);
 	const { name, doc } = open.shared;
 	const store = new GuardedPersistence(

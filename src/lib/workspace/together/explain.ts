@@ -24,7 +24,12 @@ export interface Explainer {
 /** Shorter than a coffee is not apart. */
 const apartMs = 600_000;
 
-export function explainer(workspace: Inside, documents: typeof Documents): Explainer {
+/** `isLive`: the socket has this document up to now. Who writes in one text at one moment sees it happen. */
+export function explainer(
+	workspace: Inside,
+	documents: typeof Documents,
+	isLive: (name: string) => boolean
+): Explainer {
 	let merge = newMerge(workspace);
 	let isNotable = false;
 	let inRound = false;
@@ -55,7 +60,8 @@ export function explainer(workspace: Inside, documents: typeof Documents): Expla
 		came(came) {
 			// Each by the socket is a list of its own, unless a round is gathering one.
 			if (!inRound) merge = newMerge(workspace);
-			const fields = came.rows.flatMap((row) => mergedFields(workspace, documents, came, row));
+			const all = came.rows.flatMap((row) => mergedFields(workspace, documents, came, row));
+			const fields = isLive(came.shared.name) ? all.filter(({ outcome }) => outcome !== 'both') : all;
 			for (const row of came.rows) count(merge, row);
 			merge.fields.push(...fields);
 			merge.since = came.heardAt === null ? merge.since : Math.min(merge.since ?? Infinity, came.heardAt);

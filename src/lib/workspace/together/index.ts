@@ -61,7 +61,9 @@ export { attend, attestationOf, exchangeNow, fetchPhoto, setPlace } from './verb
 export { deviceIdOf, factsHere } from './facts-here.ts';
 export { dismissMerge, followMerges, mergesOf, putBack } from './merges.ts';
 export type { HouseCalls } from '#lib/sync/house.ts';
-export type { Exchange, NotTaken, Place, Present } from './state.ts';
+export type { Present, PresentCaret } from './presence.ts';
+export type { Exchange, NotTaken } from './state.ts';
+export type { OwnPlace } from '#lib/sync/index.ts';
 export type { JoinRefusal, JoinResult } from './join.ts';
 export type { Left, WouldLose } from './leave.ts';
 export type { Merge, MergedField } from '#lib/local/server-tables.ts';

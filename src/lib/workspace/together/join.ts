@@ -47,9 +47,11 @@ export async function bringWorkspace(house: House, workspace: Workspace): Promis
  * they sign stays theirs; the name in each fact is attested as it is (`isOwnName`).
  */
 async function nameDevices({ platform }: House, id: string, database: WorkspaceDatabase): Promise<void> {
+	const own = (await database.meta.get('device'))?.value;
 	for (const [device, publicKey] of await deviceKeys(database))
 		try {
-			await askJson(platform.road, `/w/${id}/devices`, deviceAnswer, said({ device, publicKey }));
+			const registration = { device, publicKey, ...(device === own ? {} : { name: null }) };
+			await askJson(platform.road, `/w/${id}/devices`, deviceAnswer, said(registration));
 		} catch (error) {
 			if (!(error instanceof RefusedByServer) || error.reason !== 'deviceTaken') throw error;
 		}

@@ -13,7 +13,8 @@ import type * as Documents from '../documents/index.ts';
 import type { Inside } from '../handle.ts';
 import { followArrivalsLater } from '../summaries.ts';
 import { explainer } from './explain.ts';
-import { tellExchange, type Place, type Present, type Running } from './state.ts';
+import { tellPresence } from './presence.ts';
+import { tellExchange, type Running } from './state.ts';
 
 /**
  * The conversation of one tab:
@@ -24,7 +25,8 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 	const { platform, database, together } = workspace;
 	for (const { name, heardAt } of await database.catalogue.toArray())
 		if (heardAt !== null) together.heardAt.set(name, heardAt);
-	const explained = explainer(workspace, documents);
+	let live: Sync.Live | null = null;
+	const explained = explainer(workspace, documents, (name) => live?.covers(name) === true);
 	const context: SyncContext = {
 		workspace: workspace.id,
 		device: () => workspace.device,
@@ -63,6 +65,7 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 		tellExchange(workspace, {
 			...standing,
 			safeTwice,
+			isCounted: true,
 			...(end ? { state: end === 'done' ? 'idle' : end } : {})
 		});
 	};
@@ -90,27 +93,20 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 			if (end !== 'done') return;
 			live?.open();
 			for (const attendNow of [...wanted]) attendNow();
+			for (const follow of attended) follow();
 		}
 	});
 
 	/** Documents on a screen that are not on this device yet. */
 	const wanted = new Set<() => void>();
-	let live: Sync.Live | null = null;
+	/** What a screen attends goes on under another name when it is of another generation. */
+	const attended = new Set<() => void>();
 	let opening: Promise<Sync.Live> | null = null;
-	const present = new Map<string, Present[]>();
 	/** The provider is a chunk of its own: a tablet in the field never asks for it. */
 	function liveHere(): Promise<Sync.Live> {
 		opening ??= import('#lib/sync/live.ts').then(({ openLive }) => {
 			live = openLive(context, {
-				presence(name, others) {
-					const document = name.split('/')[2] ?? name;
-					present.set(
-						name,
-						others.flatMap((one) => presentOf(document, one))
-					);
-					together.present = [...present.values()].flat();
-					together.presentLive.changed();
-				},
+				presence: (name, others) => tellPresence(together.presence, name, others),
 				confirmed() {
 					workspace.tabs.ping();
 					count().catch(context.told.fault);
@@ -121,7 +117,9 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 		});
 		return opening;
 	}
-	runner.wake();
+	runner.wakeAtOnce();
+	// What it was when it was last heard of the server, said before the server is there.
+	void count().catch(context.told.fault);
 
 	return {
 		wake(hasFacts) {
@@ -143,11 +141,21 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 				if (name === undefined) return void wanted.add(attendNow);
 				wanted.delete(attendNow);
 				done = open.attend(name);
+				attendedName = name;
+				attended.add(follow);
+			};
+			let attendedName = '';
+			const follow = () => {
+				if (workspace.documents.get(documentId)?.shared.name === attendedName) return;
+				done?.();
+				done = null;
+				attendNow();
 			};
 			attendNow();
 			return () => {
 				isOver = true;
 				wanted.delete(attendNow);
+				attended.delete(follow);
 				done?.();
 			};
 		},
@@ -181,24 +189,4 @@ async function tellKnown(workspace: Inside): Promise<void> {
 		known(database, 'grants')
 	]);
 	tellExchange(workspace, { lastAt, account, grants: grants ?? [] });
-}
-
-function presentOf(document: string, one: { tab: number; user: unknown; place: unknown }): Present[] {
-	const user = one.user as { account?: unknown; name?: unknown } | null;
-	if (typeof user?.account !== 'string' || typeof user.name !== 'string') return [];
-	return [{ account: user.account, name: user.name, document, tab: one.tab, place: placeOf(one.place) }];
-}
-
-/** The server lets only these fields through, and caps them; what is none is nobody's place. */
-function placeOf(raw: unknown): Place | null {
-	const place = raw as Partial<Record<keyof Place, unknown>> | null;
-	if (typeof place?.collection !== 'string' || typeof place.id !== 'string') return null;
-	const caret = (value: unknown) => (typeof value === 'number' || typeof value === 'string' ? value : null);
-	return {
-		collection: place.collection,
-		id: place.id,
-		field: typeof place.field === 'string' ? place.field : null,
-		anchor: caret(place.anchor),
-		head: caret(place.head)
-	};
 }

@@ -1,8 +1,9 @@
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import type { HeldGrant } from '#lib/protocol/words.ts';
-import type { Standing } from '#lib/sync/index.ts';
+import type { OwnPlace, Standing } from '#lib/sync/index.ts';
 import type { Inside } from '../handle.ts';
 import { live, type Live } from '../live.svelte.ts';
+import { presenceState, type Presence } from './presence.ts';
 
 /** What a screen says about the second place (P4). */
 export interface Exchange {
@@ -18,6 +19,8 @@ export interface Exchange {
 	waiting: { facts: number; photos: number; documents: number };
 	/** Everything here stands in a second place; true only when that was proven after the last act [S3.6] [S5.2]. */
 	safeTwice: boolean;
+	/** False: what waits and what is safe was not counted yet, since this tab was opened. */
+	isCounted: boolean;
 	/** What the server does not take, each with its reason. It is kept. */
 	refused: readonly NotTaken[];
 	/** Milliseconds; when a round last came to its end. */
@@ -40,31 +43,12 @@ export const alone: Exchange = {
 	state: 'idle',
 	waiting: { facts: 0, photos: 0, documents: 0 },
 	safeTwice: false,
+	isCounted: false,
 	refused: [],
 	lastAt: null,
 	account: null,
 	grants: []
 };
-
-/** Somebody who is in a document now, as the server says who they are. */
-export interface Present {
-	account: string;
-	name: string;
-	/** Of the plan, programme or register. */
-	document: string;
-	/** Differs per tab of one person. */
-	tab: number;
-	place: Place | null;
-}
-
-/** Where someone is; `anchor` and `head` are places in a text, as a number or as Yjs writes a relative one. */
-export interface Place {
-	collection: string;
-	id: string;
-	field: string | null;
-	anchor: number | string | null;
-	head: number | string | null;
-}
 
 /** What a handle keeps of being together; `acts` counts what was done since the last proof. */
 export interface Together {
@@ -73,8 +57,7 @@ export interface Together {
 	acts: number;
 	/** What runs once the workspace has joined; null before. Loaded behind the first screen. */
 	running: Promise<Running> | null;
-	present: readonly Present[];
-	presentLive: Live;
+	readonly presence: Presence;
 	mergesLive: Live;
 	/** Milliseconds; when something of each document last came in, by name. */
 	readonly heardAt: Map<string, number>;
@@ -84,7 +67,7 @@ export interface Running {
 	wake(hasFacts: boolean): void;
 	now(): Promise<void>;
 	attend(documentId: string): () => void;
-	setPlace(documentId: string, place: Place | null): void;
+	setPlace(documentId: string, place: OwnPlace | null): void;
 	/** Bytes of a photo of someone else; null where they cannot be had now. */
 	fetchPhoto(fact: Pick<Fact, 'payload'>, sha256: string): Promise<ArrayBuffer | null>;
 	/** Other tabs wrote something: what is claimed is counted anew. */
@@ -99,8 +82,7 @@ export function togetherState(): Together {
 		live: live(),
 		acts: 0,
 		running: null,
-		present: [],
-		presentLive: live(),
+		presence: presenceState(),
 		mergesLive: live(),
 		heardAt: new Map()
 	};

@@ -1,7 +1,7 @@
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import { inside, type Workspace } from '../handle.ts';
 import { runningHere } from './start.ts';
-import type { Place } from './state.ts';
+import type { OwnPlace } from '#lib/sync/index.ts';
 
 /** A round now: what is here goes, what others did comes. Resolves when it ended; how is in `workspace.exchange`. */
 export async function exchangeNow(workspace: Workspace): Promise<void> {
@@ -28,7 +28,7 @@ export function attend(workspace: Workspace, documentId: string): () => void {
 }
 
 /** Where this person is in a document that is attended, for the others to see; null: nowhere in particular. */
-export function setPlace(workspace: Workspace, documentId: string, place: Place | null): void {
+export function setPlace(workspace: Workspace, documentId: string, place: OwnPlace | null): void {
 	const whole = inside(workspace);
 	// By the same steps as attending, which was asked before it.
 	whole.opened

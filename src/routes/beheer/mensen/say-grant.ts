@@ -28,8 +28,8 @@ export function sayScope({ rows }: Workspace, { role, document, team, area, ceil
 	].join(', ');
 }
 
-/** "sinds 22 november 2026, zonder einddatum"; `to` is the moment it ends, so the day before is the last one. */
+/** "sinds 22 november 2026, zonder einddatum"; `to` is the moment it ends: the last day is said, as it was filled in. */
 export function sayTerm({ from, to }: { from: number; to: number | null }): string {
-	const since = words.house.term(sayOfficialDate(from), to === null ? null : sayOfficialDate(to));
+	const since = words.house.term(sayOfficialDate(from), to === null ? null : sayOfficialDate(to - 1));
 	return to === null ? `${since}, ${words.house.noEnd}` : since;
 }

@@ -129,8 +129,9 @@ export const house: typeof dutch = {
 		]
 			.filter(Boolean)
 			.join(', '),
-	term: (from: string, to: string | null): string => (to ? `from ${from} until ${to}` : `since ${from}`),
+	term: (from: string, to: string | null): string => (to ? `from ${from} up to and including ${to}` : `since ${from}`),
 	until: (to: string): string => `until ${to}`,
+	untilWith: (to: string): string => `up to and including ${to}`,
 	noEnd: 'without an end',
 	ended: (day: string): string => `ended ${day}`,
 	gone: 'unknown',
@@ -222,6 +223,7 @@ export const house: typeof dutch = {
 		rightEnded: 'The right had ended.'
 	},
 	lateLine: (who: string, kind: string): string => `${who}: ${kind}`,
+	lateNumber: (number: number, device: string): string => `fact ${number} of ${device}`,
 	lateWhen: (happened: string, came: string): string => `happened ${happened}, came in ${came}`,
 	lateBy: (name: string): string => `brought by ${name}`,
 	lateHidden: 'What exactly it says is not shown here: who decides need not be one who may read it.',

@@ -38,6 +38,7 @@ export const together: typeof dutch = {
 
 	short: {
 		safe: 'Safe in 2 places',
+		checking: 'Being checked',
 		here: (on) => `Kept on ${device[on]}`,
 		waiting: (count) => `${count} ${count === 1 ? 'waits' : 'wait'} for a connection`,
 		sending: (count) => `${count} on the way`,
@@ -46,6 +47,7 @@ export const together: typeof dutch = {
 	},
 	tiny: {
 		safe: 'Safe',
+		checking: 'Checking',
 		here: 'Kept',
 		waiting: (count) => `${count} waiting`,
 		sending: 'On the way',

@@ -134,8 +134,9 @@ export const house = {
 		]
 			.filter(Boolean)
 			.join(', '),
-	term: (from: string, to: string | null): string => (to ? `van ${from} tot ${to}` : `sinds ${from}`),
+	term: (from: string, to: string | null): string => (to ? `van ${from} tot en met ${to}` : `sinds ${from}`),
 	until: (to: string): string => `tot ${to}`,
+	untilWith: (to: string): string => `tot en met ${to}`,
 	noEnd: 'zonder einddatum',
 	ended: (day: string): string => `beëindigd op ${day}`,
 	gone: 'onbekend',
@@ -232,6 +233,7 @@ export const house = {
 		rightEnded: 'Het recht was al beëindigd.'
 	},
 	lateLine: (who: string, kind: string): string => `${who}: ${kind}`,
+	lateNumber: (number: number, device: string): string => `feit ${number} van ${device}`,
 	lateWhen: (happened: string, came: string): string => `gebeurd ${happened}, binnengekomen ${came}`,
 	lateBy: (name: string): string => `gebracht door ${name}`,
 	lateHidden: 'Wat er precies in staat, ziet u hier niet: wie beslist, hoeft het niet te mogen lezen.',

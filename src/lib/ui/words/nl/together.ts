@@ -46,6 +46,7 @@ export const together = {
 
 	short: {
 		safe: 'Veilig op 2 plekken',
+		checking: 'Wordt nagekeken',
 		here: (on: DeviceWord): string => `Bewaard op ${device[on]}`,
 		waiting: (count: number): string => `${count} ${count === 1 ? 'wacht' : 'wachten'} op verbinding`,
 		sending: (count: number): string => `${count} onderweg`,
@@ -55,6 +56,7 @@ export const together = {
 	},
 	tiny: {
 		safe: 'Veilig',
+		checking: 'Nakijken',
 		here: 'Bewaard',
 		waiting: (count: number): string => `${count} wachten`,
 		sending: 'Onderweg',
