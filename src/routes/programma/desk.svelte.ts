@@ -51,6 +51,8 @@ export class Desk {
 	readonly forms = new SvelteSet<string>();
 	/** The table draws the rows near the eye, and the one in the hand wherever it stands. */
 	hold: (id: string) => void = () => undefined;
+	isFar: () => boolean = () => false;
+	look: () => void = () => undefined;
 	#ghosts: readonly Hand[] = [];
 	/** Others who are in a row now; a row that is drawn later finds them here. */
 	#present: ReadonlyMap<string, readonly Present[]> = new Map();
@@ -90,9 +92,15 @@ export class Desk {
 
 	async focus(id: string, stop: Stop): Promise<void> {
 		this.mark(id, stop);
+		const isFar = this.isFar();
 		await tick();
 		const row = this.#rowOf(id);
 		row?.querySelector<HTMLElement>(`[data-stop="${stop}"]`)?.focus({ preventScroll: true });
+		row?.scrollIntoView({ block: 'nearest' });
+		if (!isFar) return;
+		// What is drawn around it now may be higher than the room it had.
+		this.look();
+		await tick();
 		row?.scrollIntoView({ block: 'nearest' });
 	}
 
