@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { drawnIcons } from './scripts/drawn-icons.ts';
 import { defineConfig, type Plugin, type ViteDevServer } from 'vite';
 import type { Handler } from './src/server/handler.ts';
 
@@ -67,7 +68,7 @@ const chunks = [
 ];
 
 export default defineConfig({
-	plugins: [backend(), sveltekit()],
+	plugins: [backend(), drawnIcons(), sveltekit()],
 	worker: { format: 'es' },
 	// Says how long each plugin took, at every build.
 	build: {

@@ -44,6 +44,31 @@ const found: [seed: number, sentence: string, course: Happening[]][] = [
 		[act(say(true), tabTwo, true), clockBack, act(on('type'), tabOne, true)]
 	],
 	[
+		233,
+		'words typed in one tab after others were said in the next stay, though the clock went back',
+		[
+			act(say(true)),
+			clockBack,
+			act(say()),
+			act({ ...say(true), measure: 1 }, tabTwo, true),
+			act({ ...say(true), measure: 1 }),
+			act(on('status'), tabTwo),
+			act({ what: 'type', measure: 1 })
+		]
+	],
+	[
+		1711,
+		'everything goes into one file though the connection to the store is lost for a while',
+		[
+			act(say(), tabTwo),
+			fault('serverLost', 7, 3),
+			{ what: 'killTab', at: tabTwo },
+			factsLost(true),
+			file(0, 0),
+			act({ what: 'status', measure: 1 }, tabTwo)
+		]
+	],
+	[
 		259,
 		'words typed right after Bewaar are not taken for what was said',
 		[act(say(true), tabOne, true), act(on('type'))]

@@ -1,5 +1,5 @@
 import type { Fact } from '#lib/domain/fact/fact.ts';
-import { addFacts, factTables } from './facts.ts';
+import { addNewFacts, factTables } from './facts.ts';
 import { subjectsOf } from './filing.ts';
 import type {
 	Activity,
@@ -58,7 +58,7 @@ export async function writeAct(
 			keys = await journal.bulkAdd(act.entries, { allKeys: true });
 		}
 		[arrival] = await Promise.all([
-			act.facts.length > 0 ? addFacts(database, act.facts) : null,
+			act.facts.length > 0 ? addNewFacts(database, act.facts) : null,
 			activity.bulkPut(act.activity),
 			act.draft ? putDraftAway(database, act.draft, act.facts[0]?.id ?? null) : null
 		]);

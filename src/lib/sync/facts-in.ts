@@ -45,6 +45,11 @@ export async function fetchFacts(
 
 async function takePage(context: SyncContext, page: PullPage): Promise<number> {
 	const { database, ports, told } = context;
+	// Most rounds bring nothing: then nothing is written, and no disk is waited for.
+	if (page.facts.length === 0) {
+		await moveCursor(database, page);
+		return 0;
+	}
 	const sound: Fact[] = [];
 	const attested: Attested[] = [];
 	const standing = await database.facts.bulkGet(page.facts.map(({ fact }) => fact.id));
@@ -63,7 +68,9 @@ async function takePage(context: SyncContext, page: PullPage): Promise<number> {
 		attested.push({ id: wire.id, ...words });
 	}
 	const own = String((await database.meta.get('device'))?.value) as DeviceId;
-	const next = { device: ports.newId(), key: await ports.newDeviceKey() };
+	// Made before the transaction, which waits for nothing else; and only where it may be needed.
+	const mayBeElsewhere = sound.some(({ device }) => device === own);
+	const next = mayBeElsewhere ? { device: ports.newId(), key: await ports.newDeviceKey() } : null;
 	let fresh: Fact[] = [];
 	const tables = [
 		database.meta,
@@ -76,7 +83,7 @@ async function takePage(context: SyncContext, page: PullPage): Promise<number> {
 		database.transaction('rw', tables, async () => {
 			const here = await database.facts.bulkGet(sound.map(({ id }) => id));
 			fresh = sound.filter((_, at) => here[at] === undefined);
-			const isElsewhere = await wentOnElsewhere(database, sound, own);
+			const isElsewhere = next !== null && (await wentOnElsewhere(database, sound, own));
 			const end = isElsewhere ? await chainEndOf(database, own) : undefined;
 			await addFacts(database, sound);
 			await database.attested.bulkPut(attested);
@@ -87,6 +94,11 @@ async function takePage(context: SyncContext, page: PullPage): Promise<number> {
 	);
 	if (fresh.length > 0) told.factsCame(fresh);
 	return fresh.length;
+}
+
+async function moveCursor(database: SyncContext['database'], { cursor, view }: PullPage): Promise<void> {
+	const [before, seen] = await database.server.bulkGet(['cursor', 'view']);
+	if (before?.value !== cursor || seen?.value !== view) await note(database, { cursor, view });
 }
 
 async function isSound({ ports, database }: SyncContext, fact: Fact): Promise<boolean> {

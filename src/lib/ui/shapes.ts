@@ -69,6 +69,31 @@ export const shapes = {
 
 export type ShapeName = keyof typeof shapes;
 
-export function partsOf(name: ShapeName): readonly Part[] {
-	return shapes[name];
+const drawn = new Map<ShapeName, DocumentFragment>();
+
+/** The strokes of a shape, to be put into an `svg`: made once, and a copy of them at each call. */
+export function drawnShape(name: ShapeName): Node {
+	let strokes = drawn.get(name);
+	if (!strokes) {
+		strokes = document.createDocumentFragment();
+		strokes.append(...shapes[name].map(strokeOf));
+		drawn.set(name, strokes);
+	}
+	return strokes.cloneNode(true);
+}
+
+function strokeOf({ d, circle, filled, cut, dashed, width }: Part): SVGElement {
+	const stroke = document.createElementNS('http://www.w3.org/2000/svg', circle ? 'circle' : 'path');
+	const [cx, cy, r] = circle ?? [];
+	const attributes = {
+		...(circle ? { cx, cy, r } : { d }),
+		class: cut && 'cut',
+		fill: filled && 'currentColor',
+		stroke: filled && !width ? 'none' : undefined,
+		'stroke-width': width,
+		'stroke-dasharray': dashed
+	};
+	for (const [name, value] of Object.entries(attributes))
+		if (value !== undefined) stroke.setAttribute(name, String(value));
+	return stroke;
 }

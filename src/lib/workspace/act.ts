@@ -112,7 +112,7 @@ export function noteActivity(workspace: Inside, activity: Activity): void {
 }
 
 /** A frame of a screen that is drawn sixty times a second. */
-const paintedWithinMs = 17;
+export const paintedWithinMs = 17;
 
 type JournalActMaker = () => Promise<JournalAct>;
 

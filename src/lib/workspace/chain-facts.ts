@@ -17,9 +17,9 @@ export async function chainFacts(
 	said?: readonly { at: number; person: PersonId | null }[]
 ): Promise<Fact[]> {
 	if (payloads.length === 0) return [];
-	const { platform, database } = workspace;
-	const { device, continues, signer, deviceOffset } = await deviceHere(platform, database);
-	let end: ChainEnd = (await chainEndOf(database, device)) ?? chainStart;
+	const { platform } = workspace;
+	const { device, continues, signer, deviceOffset, chainEnd } = await writerHere(workspace);
+	let end: ChainEnd = chainEnd ?? chainStart;
 	const facts: Fact[] = [];
 	for (const [at, payload] of payloads.entries()) {
 		const occurredAt = said?.[at]?.at ?? platform.now();
@@ -33,6 +33,14 @@ export async function chainFacts(
 	return facts;
 }
 
+/** Read together, since a tick waits for it; the device is rarely another one than it was. */
+async function writerHere({ platform, database, device }: Inside) {
+	const [here, end] = await Promise.all([metaHere(database), chainEndOf(database, device)]);
+	const writer = await withKey(platform, database, here);
+	const chainEnd = writer.device === device ? end : await chainEndOf(database, writer.device);
+	return { ...writer, chainEnd };
+}
+
 interface DeviceHere {
 	device: DeviceId;
 	continues: Continues | null;
@@ -42,8 +50,18 @@ interface DeviceHere {
 }
 
 export async function deviceHere(platform: Platform, database: WorkspaceDatabase): Promise<DeviceHere> {
-	const names = ['device', 'continues', 'deviceKey', 'deviceOffset'];
-	const [device, continues, key, offset] = await database.meta.bulkGet(names);
+	return withKey(platform, database, await metaHere(database));
+}
+
+function metaHere({ meta }: WorkspaceDatabase) {
+	return meta.bulkGet(['device', 'continues', 'deviceKey', 'deviceOffset']);
+}
+
+async function withKey(
+	platform: Platform,
+	database: WorkspaceDatabase,
+	[device, continues, key, offset]: Awaited<ReturnType<typeof metaHere>>
+): Promise<DeviceHere> {
 	const kept = key?.value as DeviceKey | undefined;
 	return {
 		device: String(device?.value) as DeviceId,

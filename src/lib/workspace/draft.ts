@@ -1,4 +1,4 @@
-import type { Draft } from '#lib/local/database.ts';
+import type { Draft, WorkspaceDatabase } from '#lib/local/database.ts';
 import { writeDrafts } from '#lib/local/journal.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
 import { untilItStands } from './safety.ts';
@@ -38,12 +38,42 @@ export function forgetDraft(workspace: Workspace, key: string): void {
  * is typed while it is written is newer, whatever the clock does and in whichever tab.
  */
 export function committed(workspace: Inside, key: string): Draft {
-	return { key, text: null, at: newestOf(workspace, key)?.at ?? nextAt(workspace, key) };
+	const mark = { key, text: null, at: newestOf(workspace, key)?.at ?? nextAt(workspace, key) };
+	noteMark(workspace, mark.at);
+	return mark;
+}
+
+/**
+ * Another tab may not have heard of a mark when someone types there, and the clock may have gone back [S9]: what is
+ * typed after a mark has to be newer than it. The words' own note is gone by then, so the marks have one together.
+ */
+function noteMark({ platform, database, storeFaults }: Inside, at: number): void {
+	if (at <= lastMark(platform, database.name)) return;
+	try {
+		platform.notes.set(nameOfMarks(database.name), String(at));
+	} catch (error) {
+		storeFaults.push(error);
+	}
+}
+
+function lastMark({ notes }: Inside['platform'], database: string): number {
+	return Number(notes.get(nameOfMarks(database)) ?? 0) || 0;
+}
+
+function nameOfMarks(database: string): string {
+	return `drafts-said:${database}`;
 }
 
 /** After that transaction. */
 export function putAway(workspace: Inside, mark: Draft): void {
 	learn(workspace, [mark]);
+}
+
+/** Of a municipality that leaves this device: no words of it stay behind in the notes. */
+export async function forgetNotes({ notes }: Inside['platform'], database: WorkspaceDatabase): Promise<void> {
+	const keys = await database.drafts.toCollection().primaryKeys();
+	for (const key of keys) notes.remove(nameOf(database.name, key));
+	notes.remove(nameOfMarks(database.name));
 }
 
 /** What another tab typed or said. */
@@ -103,7 +133,12 @@ function note(workspace: Inside, key: string, text: string | null): void {
 /** Rises also when the clock goes back [S9], and past what another tab has noted under this key. */
 function nextAt({ platform, database, drafts }: Inside, key: string): number {
 	const noted = readNote(platform.notes.get(nameOf(database.name, key)))?.at ?? 0;
-	drafts.lastAt = Math.max(platform.now(), drafts.lastAt + 1, noted + 1);
+	drafts.lastAt = Math.max(
+		platform.now(),
+		drafts.lastAt + 1,
+		noted + 1,
+		lastMark(platform, database.name) + 1
+	);
 	return drafts.lastAt;
 }
 

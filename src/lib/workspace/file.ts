@@ -13,6 +13,7 @@ import { inside, type Inside, type Workspace } from './handle.ts';
 import { makeEntry, readWorkspaces, type House } from './house.ts';
 import { leadName } from './leads.ts';
 import { pour, pourPhotos } from './pour.ts';
+import { untilItStands } from './safety.ts';
 import { statusOf } from './status.ts';
 
 /** Everything of this workspace in one file; also the way to move to another device. */
@@ -20,7 +21,8 @@ export async function workspaceFile(workspace: Workspace): Promise<{ name: strin
 	const whole = inside(workspace);
 	await whole.opened;
 	await whole.saving.tail;
-	const bundle = await bundleOf(workspace);
+	// Whoever asks for this may be about to leave the device: a connection that is lost just now is no answer.
+	const bundle = await untilItStands(whole, 'reading', () => bundleOf(workspace));
 	const { writeBundle } = await bundles();
 	const blob = await writeBundle(bundle, readable(workspace), photosOf(whole));
 	const day = new Date(whole.platform.now()).toISOString().slice(0, 10);
@@ -31,9 +33,11 @@ export async function workspaceFile(workspace: Workspace): Promise<{ name: strin
 	};
 }
 
-async function* photosOf({ database }: Inside): AsyncIterable<BundlePhoto> {
-	for (const key of await database.photos.toCollection().primaryKeys()) {
-		const photo = await database.photos.get(key);
+async function* photosOf(workspace: Inside): AsyncIterable<BundlePhoto> {
+	const { photos } = workspace.database;
+	const keys = await untilItStands(workspace, 'reading', () => photos.toCollection().primaryKeys());
+	for (const key of keys) {
+		const photo = await untilItStands(workspace, 'reading', () => photos.get(key));
 		if (photo) yield { sha256: photo.sha256, bytes: new Uint8Array(photo.bytes) };
 	}
 }

@@ -1,6 +1,7 @@
 import type { PersonId, WorkspaceId } from '#lib/domain/id.ts';
 import { HouseDatabase, WorkspaceDatabase, type WorkspaceEntry } from '#lib/local/database.ts';
 import { fillWithDemo } from './demo.ts';
+import { forgetNotes } from './draft.ts';
 import { addAll } from './edit.ts';
 import type { Inside, Workspace } from './handle.ts';
 import { live, type Live } from './live.svelte.ts';
@@ -156,6 +157,9 @@ export async function forgetWorkspace(house: House, id: string): Promise<void> {
 	await house.database.workspaces.delete(id);
 	for (const { name = '' } of await indexedDB.databases())
 		if (name.startsWith(`${entry.database}:`)) indexedDB.deleteDatabase(name);
-	await new WorkspaceDatabase(entry.database).delete();
+	const own = new WorkspaceDatabase(entry.database);
+	// What cannot be opened any more can still be thrown away.
+	await forgetNotes(house.platform, own).catch(() => undefined);
+	await own.delete();
 	await readWorkspaces(house);
 }

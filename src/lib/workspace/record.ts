@@ -4,9 +4,10 @@ import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { measureOf } from '#lib/domain/fact/subject.ts';
 import type { CheckItemId, FactId, MeasureId } from '#lib/domain/id.ts';
 import type { StepLabel } from '#lib/domain/step.ts';
+import type { Picture } from '#lib/local/database.ts';
 import type { SaidDraft } from '#lib/local/journal.ts';
 import { factsAbout } from '#lib/local/facts.ts';
-import { act } from './act.ts';
+import { act, paintedWithinMs } from './act.ts';
 import { committed, putAway } from './draft.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
 import { develop } from './pictures.ts';
@@ -27,32 +28,45 @@ export interface Recording {
 	at?: number;
 	/** The draft this fact was written in: it goes in the same transaction, so that no words are said twice. */
 	draft?: string;
+	/** Pictures of that draft, where the screen has them already: a tick that need not look them up comes sooner. */
+	pictures?: readonly Picture[];
 }
 
 /** Progress, a signal, an observation, a comment. Photos of the draft that are not ready follow as a correction. */
 export async function recordFact(
 	workspace: Workspace,
 	payload: Exclude<CorrectablePayload, { kind: 'status' | 'tick' }>,
-	{ at, draft }: Recording = {}
+	{ at, draft, pictures: known }: Recording = {}
 ): Promise<Recorded> {
 	const whole = inside(workspace);
 	// Before anything is awaited: what is typed from here on is not what is said here.
 	const mark = draft === undefined ? null : committed(whole, draft);
-	const pictures =
-		draft === undefined
-			? []
-			: await untilItStands(whole, 'reading', () =>
-					whole.database.pictures.where('draft').equals(draft).toArray()
-				);
+	const pictures = known ?? (draft === undefined ? [] : await picturesHere(whole, draft));
 	const ready = pictures.flatMap(({ photo }) => (photo ? [photo] : []));
 	const said = 'photos' in payload ? { ...payload, photos: [...payload.photos, ...ready] } : payload;
 	const recorded = await record(whole, said, 'recorded', {
 		at,
 		...(mark && { said: { draft: mark, ready: pictures.filter(({ photo }) => photo).map(({ id }) => id) } })
 	});
-	// A picture may have been made into a photo before its fact was there to follow.
-	if (draft !== undefined) develop(whole);
+	if (draft !== undefined) followWithPictures(whole, pictures.length > 0);
 	return recorded;
+}
+
+function picturesHere(workspace: Inside, draft: string): Promise<Picture[]> {
+	const { pictures } = workspace.database;
+	return untilItStands(workspace, 'reading', () => pictures.where('draft').equals(draft).toArray());
+}
+
+/**
+ * A picture may have been made into a photo before its fact was there to follow, or was taken so late that no screen
+ * showed it. The tick is painted first.
+ */
+function followWithPictures(workspace: Inside, isShown: boolean): void {
+	if (isShown) workspace.pictures.live.changed();
+	workspace.platform.after(paintedWithinMs, () => {
+		if (!isShown) workspace.pictures.live.changed();
+		if (!workspace.closed) develop(workspace);
+	});
 }
 
 /** Done or undone, having seen what was said of it before. */
@@ -154,10 +168,7 @@ function record(
 			undoable: what !== 'withdrawn',
 			onSafe: ([fact]) => {
 				if (!fact) return;
-				if (said) {
-					putAway(workspace, said.draft);
-					workspace.pictures.live.changed();
-				}
+				if (said) putAway(workspace, said.draft);
 				resolve({ id: fact.id, deviceSeq: fact.deviceSeq });
 			}
 		}).catch(reject);

@@ -59,10 +59,17 @@ export function sqlPeople(db: Kysely<Schema>): People {
 			return grantOf(row, (await accountOf(db, row.account as AccountId))?.endedAt ?? null);
 		},
 		async grantsOf(workspace, account) {
-			const found = db.selectFrom('grant_given').selectAll().where('account', '=', account);
-			const rows = await found.where('workspace', '=', workspace).orderBy('id').execute();
-			const endedAt = (await accountOf(db, account))?.endedAt ?? null;
-			return rows.map((row) => grantOf(row, endedAt));
+			// Put in order here: asked for in order, SQLite reads all grants of the municipality by their key (measured).
+			const rows = await db
+				.selectFrom('grant_given')
+				.leftJoin('account', 'account.id', 'grant_given.account')
+				.selectAll('grant_given')
+				.select('account.ended_at')
+				.where('grant_given.account', '=', account)
+				.where('grant_given.workspace', '=', workspace)
+				.execute();
+			rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+			return rows.map((row) => grantOf(row, row.ended_at));
 		},
 		async endGrant(workspace, id, at) {
 			const grant = db.updateTable('grant_given').set({ valid_to: at }).where('workspace', '=', workspace);

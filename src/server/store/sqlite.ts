@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from './migrations.ts';
+import { preparedOnce } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import { sqlStore } from './sql-store.ts';
@@ -17,9 +18,8 @@ export async function openSqlite(path: string): Promise<Store> {
 	const file = new Database(path, { timeout: busyTimeoutMs });
 	file.pragma('journal_mode = WAL');
 	file.pragma('synchronous = FULL');
-	const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
-	await migrate(db);
-	return sqlStore(db);
+	await migrate(new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) }));
+	return sqlStore(new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparedOnce(file) }) }));
 }
 
 export async function migrate(db: Kysely<Schema>): Promise<void> {

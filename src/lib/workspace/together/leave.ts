@@ -44,9 +44,6 @@ async function wouldLoseOf(workspace: Workspace): Promise<WouldLose | null> {
 }
 
 async function wipe(house: House, workspace: Workspace): Promise<void> {
-	const { database, platform } = inside(workspace);
-	const keys = await database.drafts.toCollection().primaryKeys();
-	for (const key of keys) platform.notes.remove(`draft:${database.name}:${key}`);
 	await closeWorkspace(workspace);
 	await forgetWorkspace(house, workspace.id);
 }
