@@ -58,24 +58,26 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 		}
 	};
 	await tellKnown(workspace);
-	let acts = together.acts;
-	const tell = (standing: Standing, end: RoundEnd | null = null) => {
+	// A count that began before another one ended knows less than it: two may overlap, and the later word stands.
+	const begun = () => ({ n: ++counts, acts: together.acts });
+	let counts = 0;
+	let newest = 0;
+	let ofRound = begun();
+	const tell = (standing: Standing, from: typeof ofRound, end: RoundEnd | null = null) => {
+		const state = end ? { state: end === 'done' ? ('idle' as const) : end } : {};
+		if (from.n < newest) return tellExchange(workspace, state);
+		newest = from.n;
 		// An act between the counting and here is not in what was counted.
-		const safeTwice = standing.safeTwice && together.acts === acts && workspace.saving.writing === 0;
-		tellExchange(workspace, {
-			...standing,
-			safeTwice,
-			isCounted: true,
-			...(end ? { state: end === 'done' ? 'idle' : end } : {})
-		});
+		const safeTwice = standing.safeTwice && together.acts === from.acts && workspace.saving.writing === 0;
+		tellExchange(workspace, { ...standing, safeTwice, isCounted: true, ...state });
 	};
 	let isCounting = false;
 	async function count(): Promise<void> {
 		if (isCounting) return;
 		isCounting = true;
 		try {
-			acts = together.acts;
-			tell(await readStanding(context));
+			const from = begun();
+			tell(await readStanding(context), from);
 		} finally {
 			isCounting = false;
 		}
@@ -85,11 +87,11 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 			explained.begin();
 			tellExchange(workspace, { state: 'exchanging' });
 		},
-		counting: () => void (acts = together.acts),
+		counting: () => void (ofRound = begun()),
 		async ended(end, standing) {
 			await explained.end();
 			await tellKnown(workspace);
-			tell(standing, end);
+			tell(standing, ofRound, end);
 			if (end !== 'done') return;
 			live?.open();
 			for (const attendNow of [...wanted]) attendNow();
