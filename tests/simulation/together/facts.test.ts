@@ -14,7 +14,16 @@ const { server, browser, town } = together();
 
 const said = { what: 'recorded', collection: 'measures', field: null, count: 1, name: null } as const;
 function progress(measureId: MeasureId, text: string): FactPayload {
-	return { kind: 'progress', measureId, text, activity: null, count: null, unit: null, place: null, photos: [] };
+	return {
+		kind: 'progress',
+		measureId,
+		text,
+		activity: null,
+		count: null,
+		unit: null,
+		place: null,
+		photos: []
+	};
 }
 
 describe('facts', () => {

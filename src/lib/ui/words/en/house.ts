@@ -129,7 +129,8 @@ export const house: typeof dutch = {
 		]
 			.filter(Boolean)
 			.join(', '),
-	term: (from: string, to: string | null): string => (to ? `from ${from} up to and including ${to}` : `since ${from}`),
+	term: (from: string, to: string | null): string =>
+		to ? `from ${from} up to and including ${to}` : `since ${from}`,
 	until: (to: string): string => `until ${to}`,
 	untilWith: (to: string): string => `up to and including ${to}`,
 	noEnd: 'without an end',
