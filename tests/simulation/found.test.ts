@@ -57,6 +57,11 @@ const found: [seed: number, sentence: string, course: Happening[]][] = [
 		]
 	],
 	[
+		4010,
+		'the ledger is counted though the connection was lost just now',
+		[act(say()), fault('serverLost', 0, 2), pass, act(on('picture')), pass]
+	],
+	[
 		1807,
 		'what was taken back and said again stands once',
 		[act(say()), act({ what: 'undo' }), act({ what: 'redo' }), act(on('status')), act(say())]

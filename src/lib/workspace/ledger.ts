@@ -6,8 +6,9 @@ import type { DeviceId } from '#lib/domain/id.ts';
 import type { Link, Picture, WorkspaceDatabase } from '#lib/local/database.ts';
 import { chainEndOf, healLinks } from '#lib/local/facts.ts';
 import { deviceHere, deviceKeys } from './chain-facts.ts';
-import { inside, type Workspace } from './handle.ts';
+import { inside, type Inside, type Workspace } from './handle.ts';
 import type { Platform } from './platform.ts';
+import { untilItStands } from './safety.ts';
 
 /** What "Dienst afsluiten" shows: read from the links, so that 20,000 facts open at once. */
 export interface ShiftLedger extends Ledger {
@@ -27,8 +28,12 @@ export interface ShiftLedger extends Ledger {
 	missing: number;
 }
 
-export async function readShift(workspace: Workspace, since = 0): Promise<ShiftLedger> {
-	const { database, platform } = inside(workspace);
+export function readShift(workspace: Workspace, since = 0): Promise<ShiftLedger> {
+	const whole = inside(workspace);
+	return untilItStands(whole, 'reading', () => countShift(whole, since));
+}
+
+async function countShift({ database, platform }: Inside, since: number): Promise<ShiftLedger> {
 	const { device } = await deviceHere(platform, database);
 	const [{ all, links }, photos, pictures] = await Promise.all([
 		readLinks(database),
@@ -143,10 +148,13 @@ async function latelyOf(
 const mostLately = 500;
 
 /** The number that the next fact of this device will carry. */
-export async function nextNumber(workspace: Workspace): Promise<number> {
-	const { database, platform } = inside(workspace);
-	const { device } = await deviceHere(platform, database);
-	return ((await chainEndOf(database, device))?.deviceSeq ?? 0) + 1;
+export function nextNumber(workspace: Workspace): Promise<number> {
+	const whole = inside(workspace);
+	const { database, platform } = whole;
+	return untilItStands(whole, 'reading', async () => {
+		const { device } = await deviceHere(platform, database);
+		return ((await chainEndOf(database, device))?.deviceSeq ?? 0) + 1;
+	});
 }
 
 /**

@@ -84,9 +84,18 @@ export function opened(
 	});
 }
 
+/** A tab that was killed while it was opening a database left a connection that nobody holds; a browser ends it. */
+function leftOpen(database: string): void {
+	const { _databases } = indexedDB as unknown as {
+		_databases: Map<string, { connections: { close(): void }[] }>;
+	};
+	for (const connection of [...(_databases.get(database)?.connections ?? [])]) connection.close();
+}
+
 /** A store of a database is emptied, or the whole database is gone, while nobody has it open. */
 export async function lose(database: string, store: string | null): Promise<void> {
 	if (store === null) {
+		leftOpen(database);
 		await new Promise((resolve) => (indexedDB.deleteDatabase(database).onsuccess = resolve));
 		return;
 	}
