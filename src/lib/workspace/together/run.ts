@@ -72,12 +72,18 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 		tellExchange(workspace, { ...standing, safeTwice, isCounted: true, ...state });
 	};
 	let isCounting = false;
+	/** Asked for while one was under way, which may have read before what it is asked for. */
+	let again = false;
 	async function count(): Promise<void> {
+		again = isCounting;
 		if (isCounting) return;
 		isCounting = true;
 		try {
-			const from = begun();
-			tell(await readStanding(context), from);
+			do {
+				again = false;
+				const from = begun();
+				tell(await readStanding(context), from);
+			} while (again);
 		} finally {
 			isCounting = false;
 		}
@@ -92,6 +98,7 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 			await explained.end();
 			await tellKnown(workspace);
 			tell(standing, ofRound, end);
+			if (ofRound.n < newest) await count();
 			if (end !== 'done') return;
 			live?.open();
 			for (const attendNow of [...wanted]) attendNow();
