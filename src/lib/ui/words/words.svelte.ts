@@ -96,6 +96,8 @@ export const words: Words = {
 };
 
 const entered = new Set<keyof Places>();
+/** The language that was asked for last. */
+let asked: Language = 'nl';
 
 /** Before a screen of this place is drawn. */
 export async function enter(...names: (keyof Places)[]): Promise<void> {
@@ -108,7 +110,11 @@ export async function enter(...names: (keyof Places)[]): Promise<void> {
 }
 
 export async function speak(next: Language): Promise<void> {
+	asked = next;
 	const [base, loaded] = await Promise.all([everywhere[next](), wordsOf([...entered], next)]);
+	if (asked !== next) return;
+	// A place that was entered meanwhile would lose its words.
+	if ([...entered].some((name) => !(name in loaded))) return speak(next);
 	catalogue = { ...base, ...loaded };
 	language = next;
 	document.documentElement.lang = next;
