@@ -10,12 +10,11 @@ describe('a text that is typed while it changes below', () => {
 			const was = `${a}«${b}»${c}`;
 			const { text, isBoth } = rebase(was, `${a}«${mine}${b}»${c}`, `${a}«${b}${theirs}»${c}`, 0);
 			expect(isBoth).toBe(true);
-			// With nothing between them the two stand side by side.
-			expect(text.replace(mine, '').replace(theirs, '')).toBe(was);
-			expect(text).toContain(mine);
-			expect(text).toContain(theirs);
+			// With nothing between them the two stand side by side, in either order.
+			const orders = [`${a}«${mine}${b}${theirs}»${c}`, `${a}«${b}${theirs}${mine}»${c}`];
+			expect(b === '' ? orders : orders.slice(0, 1)).toContain(text);
 		});
-		fc.assert(holds);
+		fc.assert(holds, { examples: [['', '', '', 'b', 'abc']] });
 	});
 
 	test('keeps what is typed where both touch the same part', () => {
