@@ -2,25 +2,17 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
-import { device, type Device } from '../../../tests/simulation/support/device.ts';
+import { reopened, town } from '../../../tests/simulation/support/small-town.ts';
 import type { CheckItemId, MeasureId, ProgrammeId } from '#lib/domain/id.ts';
-import { chainFact, verifyChains } from '#lib/domain/fact/chain.ts';
-import type { Fact, ProgressPayload } from '#lib/domain/fact/fact.ts';
-import type { StoredFact } from '#lib/local/database.ts';
+import { verifyChains } from '#lib/domain/fact/chain.ts';
 import { inside, type Inside } from './handle.ts';
 import {
-	add,
 	addAll,
-	addPicture,
 	assignNewLead,
 	closeWorkspace,
-	createWorkspace,
 	edit,
 	gapsOf,
-	openHouse,
 	openWorkspace,
-	picturesOf,
-	recordFact,
 	redo,
 	Refused,
 	remove,
@@ -28,41 +20,8 @@ import {
 	statusOf,
 	tickStep,
 	undo,
-	type House,
 	type Workspace
 } from './index.ts';
-import { restoreWorkspace, workspaceFile } from './file.ts';
-
-let made = 0;
-async function town(
-	platform: Device = device(++made)
-): Promise<{ house: House; workspace: Workspace; programme: string; measure: string }> {
-	const house = await openHouse(platform, `house-${++made}`);
-	const id = await createWorkspace(house, { municipality: 'Wierhaven', personName: 'Marit' });
-	const workspace = await openWorkspace(house, id);
-	const programme = await add(workspace, 'programmes', { title: 'Uitvoeringsprogramma 2026' });
-	const theme = await add(workspace, 'themes', { parent: programme, title: 'Overlast', level: 'priority' });
-	const item = await add(workspace, 'items', { parent: programme, themeId: theme, title: 'Toezicht' });
-	const measure = await add(workspace, 'measures', {
-		parent: programme,
-		themeId: theme,
-		itemId: item,
-		text: 'Avondronde'
-	});
-	return { house, workspace, programme, measure };
-}
-
-function progress(measureId: string): ProgressPayload {
-	const nothing = { activity: null, text: null, count: null, unit: null, place: null, photos: [] };
-	return { kind: 'progress', measureId: measureId as MeasureId, ...nothing };
-}
-
-async function reopened(house: House, workspace: Workspace): Promise<Workspace> {
-	await closeWorkspace(workspace);
-	const again = await openWorkspace(house, workspace.id);
-	await inside(again).opened;
-	return again;
-}
 
 describe('a workspace on one device', () => {
 	test('[S12] a document of a newer schema is read, and an act on it is refused whole', async () => {
@@ -242,106 +201,6 @@ test('a step that is ticked and taken back in one breath is not a dispute with o
 	await tickStep(workspace, ...ids, false);
 	await inside(workspace).saving.tail;
 	expect(workspace.facts.summary(measure)?.ticks).toEqual({ stap: false });
-});
-
-describe('the file', () => {
-	test('[S10] restores to the same, and a second reading changes nothing', async () => {
-		const { workspace, measure } = await town();
-		await setStatus(workspace, [measure], { status: 'running', colour: null, reason: null });
-		await edit(workspace, 'measures', [measure], { planning: 'elk kwartaal' });
-		const { name, blob } = await workspaceFile(workspace);
-		const house = await openHouse(device(999), `house-${++made}`);
-		const first = await restoreWorkspace(house, new File([blob], name));
-		const second = await restoreWorkspace(house, new File([blob], name));
-		expect([first, second]).toMatchObject([{ replaced: false }, { replaced: true }]);
-		const copy = await openWorkspace(house, workspace.id);
-		await inside(copy).opened;
-		for (const collection of ['programmes', 'themes', 'items', 'measures', 'people'] as const)
-			expect(copy.rows[collection].all).toEqual(workspace.rows[collection].all);
-		expect(statusOf(copy, measure)).toEqual(statusOf(workspace, measure));
-		expect(inside(copy).device).not.toBe(inside(workspace).device);
-		expect(await undo(copy)).toMatchObject({ ok: true });
-	});
-
-	test('[S12] facts of an older and of a newer version are read at the start and carried as they were written', async () => {
-		const { house, workspace, measure } = await town();
-		await setStatus(workspace, [measure], { status: 'running', colour: null, reason: null });
-		const { database, platform } = inside(workspace);
-		const [first] = await database.facts.toArray();
-		if (!first) throw new Error('no fact');
-		const later = { kind: 'mood', smile: 3 } as unknown as Fact['payload'];
-		const draft = { device: first.device, person: null, occurredAt: 5, payload: later };
-		const {
-			continues: _c,
-			signature: _s,
-			deviceOffset: _o,
-			...older
-		} = await chainFact(platform, first, draft);
-		await database.facts.add({ ...older, about: measure } as StoredFact);
-		const again = await reopened(house, workspace);
-		const facts = await inside(again).factTable.load(measure);
-		const read = facts.find(({ deviceSeq }) => deviceSeq === 2);
-		expect(read).toMatchObject({ signature: null, payload: { kind: 'unknown', original: later } });
-		expect(await verifyChains(platform, facts)).toEqual([]);
-		const { name, blob } = await workspaceFile(again);
-		const other = await openHouse(device(997), `house-${++made}`);
-		expect(await restoreWorkspace(other, new File([blob], name))).toMatchObject({ ok: true });
-		const copy = inside(await openWorkspace(other, workspace.id));
-		const stored = (await copy.database.facts.toArray()).find(({ deviceSeq }) => deviceSeq === 2);
-		expect(stored?.payload).toEqual(later);
-	});
-
-	test('[S10] carries the photos, and a photo whose name does not fit its bytes is passed by', async () => {
-		const { workspace, measure } = await town();
-		const bytes = new TextEncoder().encode('een foto');
-		await addPicture(workspace, new Blob([bytes]), 'veld/feit');
-		await expect.poll(async () => (await picturesOf(workspace, 'veld/feit'))[0]?.photo).not.toBeNull();
-		const said = { ...progress(measure), text: 'Rustig' };
-		await recordFact(workspace, said, { draft: 'veld/feit' });
-		const { database } = inside(workspace);
-		const [photo] = await database.photos.toArray();
-		if (!photo) throw new Error('no photo');
-		await database.photos.put({ ...photo, sha256: 'f'.repeat(64) });
-		const { name, blob } = await workspaceFile(workspace);
-		const house = await openHouse(device(996), `house-${++made}`);
-		await restoreWorkspace(house, new File([blob], name));
-		const copy = inside(await openWorkspace(house, workspace.id));
-		const photos = await copy.database.photos.toArray();
-		expect(photos.map(({ sha256 }) => sha256)).toEqual([photo.sha256]);
-		expect(new TextDecoder().decode(photos[0]?.bytes)).toBe('een foto');
-	});
-
-	test('[D4] of one device in two places holds both branches, and both are restored', async () => {
-		const { workspace, measure } = await town();
-		const { database, platform, device: id } = inside(workspace);
-		await setStatus(workspace, [measure], { status: 'running', colour: null, reason: null });
-		const [first] = await database.facts.toArray();
-		if (!first) throw new Error('no fact');
-		await setStatus(workspace, [measure], { status: 'done', colour: null, reason: null });
-		const draft = { device: id, person: null, occurredAt: 5, payload: first.payload };
-		const branch = await chainFact(platform, first, draft);
-		await database.facts.add({ ...branch, about: measure });
-		const { name, blob } = await workspaceFile(workspace);
-		const house = await openHouse(device(998), `house-${++made}`);
-		expect(await restoreWorkspace(house, new File([blob], name))).toMatchObject({ ok: true });
-		const copy = await openWorkspace(house, workspace.id);
-		await inside(copy).opened;
-		const facts = await inside(copy).factTable.load(measure);
-		expect(facts.map(({ deviceSeq }) => deviceSeq).sort()).toEqual([1, 2, 2]);
-	});
-
-	test('a damaged or foreign file is refused with a reason', async () => {
-		const house = await openHouse(device(7), `house-${++made}`);
-		const { workspace } = await town();
-		const { blob } = await workspaceFile(workspace);
-		const cut = new File([blob.slice(0, blob.size / 2)], 'half.zip');
-		expect(await restoreWorkspace(house, cut)).toMatchObject({ ok: false });
-		expect(await restoreWorkspace(house, new File(['{"format":"iets"}'], 'x.json'))).toEqual({
-			ok: false,
-			reason: 'notOurs'
-		});
-		expect(house.workspaces).toEqual([]);
-	});
 });
 
 test('gaps count what is missing once, and an item speaks for its measures', async () => {
