@@ -17,6 +17,8 @@ test('a tablet comes home with 200 facts and 40 photos, and hands over everythin
 		await sam.goto('/veld/feit?m=demo-m-2-4');
 		await expect(sam.getByRole('heading', { level: 1 })).toBeVisible();
 
+		// Away only when the whole app stands on the tablet.
+		await sam.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 		await sam.context().setOffline(true);
 		for (let at = 0; at < facts; at++) {
 			await tile(sam, 'Controle').click();
