@@ -93,6 +93,7 @@ test('the focus stays while the table is scrolled and while another tab writes',
 	await other.getByRole('textbox', { name: 'Planning' }).fill('in het andere tabblad');
 	await other.keyboard.press('Enter');
 	await expect(cellOf(other, 7, 'planning')).toHaveText('in het andere tabblad');
+	await expect(other.getByText(/^Bewaard op (dit toestel|deze tablet)$/).first()).toBeAttached();
 	await other.close();
 
 	await page.bringToFront();

@@ -100,11 +100,15 @@ export function browserPlatform(): Platform {
 			// A tab that slept may have missed a ping.
 			const onVisible = () => document.visibilityState === 'visible' && onPing();
 			document.addEventListener('visibilitychange', onVisible);
+			const ping = () => channel.postMessage(1);
+			// What stands since a moment may not have been told yet; a tab that is gone tells nothing.
+			addEventListener('pagehide', ping);
 			return {
-				ping: () => channel.postMessage(1),
+				ping,
 				close() {
 					channel.close();
 					document.removeEventListener('visibilitychange', onVisible);
+					removeEventListener('pagehide', ping);
 				}
 			};
 		}

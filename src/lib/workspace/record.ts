@@ -28,20 +28,20 @@ export interface Recording {
 	at?: number;
 	/** The draft this fact was written in: it goes in the same transaction, so that no words are said twice. */
 	draft?: string;
-	/** Pictures of that draft, where the screen has them already: a tick that need not look them up comes sooner. */
-	pictures?: readonly Picture[];
+	/** False: the screen shows no pictures of that draft. A tick that need not look for them comes sooner. */
+	hasPictures?: boolean;
 }
 
 /** Progress, a signal, an observation, a comment. Photos of the draft that are not ready follow as a correction. */
 export async function recordFact(
 	workspace: Workspace,
 	payload: Exclude<CorrectablePayload, { kind: 'status' | 'tick' }>,
-	{ at, draft, pictures: known }: Recording = {}
+	{ at, draft, hasPictures = true }: Recording = {}
 ): Promise<Recorded> {
 	const whole = inside(workspace);
 	// Before anything is awaited: what is typed from here on is not what is said here.
 	const mark = draft === undefined ? null : committed(whole, draft);
-	const pictures = known ?? (draft === undefined ? [] : await picturesHere(whole, draft));
+	const pictures = draft === undefined || !hasPictures ? [] : await picturesHere(whole, draft);
 	const ready = pictures.flatMap(({ photo }) => (photo ? [photo] : []));
 	const said = 'photos' in payload ? { ...payload, photos: [...payload.photos, ...ready] } : payload;
 	const recorded = await record(whole, said, 'recorded', {

@@ -85,7 +85,7 @@ export function opened(
 }
 
 /** A tab that was killed while it was opening a database left a connection that nobody holds; a browser ends it. */
-function leftOpen(database: string): void {
+export function endConnections(database: string): void {
 	const { _databases } = indexedDB as unknown as {
 		_databases: Map<string, { connections: { close(): void }[] }>;
 	};
@@ -95,7 +95,6 @@ function leftOpen(database: string): void {
 /** A store of a database is emptied, or the whole database is gone, while nobody has it open. */
 export async function lose(database: string, store: string | null): Promise<void> {
 	if (store === null) {
-		leftOpen(database);
 		await new Promise((resolve) => (indexedDB.deleteDatabase(database).onsuccess = resolve));
 		return;
 	}

@@ -4,7 +4,7 @@ import { counts, perform, type Scene } from './acts.ts';
 import { checkDrafts, checkPromises, checkQuiet, hexOf, storedFacts } from './check.ts';
 import { endFaults, hits, isFaulty, plant } from './faults.ts';
 import type { Act, Happening, Where } from './happening.ts';
-import { lose, namesFrom, rawRows } from './raw.ts';
+import { endConnections, lose, namesFrom, rawRows } from './raw.ts';
 import { cloneDevice, foundTown, killTab, openTab, type Device, type OpenTab } from './town.ts';
 
 /** A wait of this many turns of the event loop, with time passing in each, is one that has no end (house rule 6). */
@@ -25,6 +25,8 @@ export class World {
 	readonly #scene: Scene;
 	#pending: Pending[] = [];
 	#wasKilled = false;
+	/** Had tabs killed since its databases were last deleted: only there may connections be left that nobody holds. */
+	readonly #killedOn = new Set<Device>();
 	#isOver = false;
 	#lies = 0;
 	#words = 0;
@@ -168,6 +170,7 @@ export class World {
 		const open = device.tabs[at];
 		if (!open) return;
 		killTab(open);
+		this.#killedOn.add(device);
 		device.tabs[at] = null;
 		this.#wasKilled = true;
 		counts.kills++;
@@ -255,9 +258,22 @@ export class World {
 		counts.losses++;
 		if (store === 'links') for (const id of device.gone) device.unnamed.add(id);
 		if (store !== 'stores') await lose(device.database, store);
-		else for (const name of namesFrom(device.database)) if (name !== device.database) await lose(name, null);
+		else
+			await this.#delete(
+				device,
+				namesFrom(device.database).filter((name) => name !== device.database)
+			);
 		await this.openAll(device);
 		await this.check();
+	}
+
+	/** A connection that the app itself left open keeps a database from going: then this never ends, and is heard. */
+	async #delete(device: Device, names: readonly string[]): Promise<void> {
+		const isFreed = this.#killedOn.delete(device);
+		for (const name of names) {
+			if (isFreed) endConnections(name);
+			await this.until(lose(name, null), `deleting ${name}`);
+		}
 	}
 
 	async #loseFacts(device: Device, hasFile: boolean): Promise<void> {
@@ -321,7 +337,7 @@ export class World {
 		await this.check();
 		for (const device of this.devices) {
 			await this.close(device);
-			for (const name of [...namesFrom(device.database), device.houseName]) await lose(name, null);
+			await this.#delete(device, [...namesFrom(device.database), device.houseName]);
 		}
 	}
 

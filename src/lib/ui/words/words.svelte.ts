@@ -106,7 +106,7 @@ export async function enter(...names: (keyof Places)[]): Promise<void> {
 	const loaded = await wordsOf(fresh, spoken);
 	for (const name of fresh) entered.add(name);
 	catalogue = { ...catalogue, ...loaded };
-	if (language !== spoken) await speak(language);
+	if (language !== spoken) await speak(asked);
 }
 
 export async function speak(next: Language): Promise<void> {
