@@ -8,6 +8,7 @@ import { localOrigins, type Config } from './config.ts';
 import { serverPorts } from './crypto.ts';
 import { createDocuments } from './documents/documents.ts';
 import { documentRoutes } from './documents/routes.ts';
+import { createSubjects } from './facts/subjects.ts';
 import { createHub } from './hub.ts';
 import type { Identity } from './identity/identity.ts';
 import { signInParts } from './identity/parts.ts';
@@ -57,7 +58,8 @@ export async function openMeetingPoint(
 	const ports = serverPorts();
 	await store.startFirstEpoch(ports.newId());
 	const hub = createHub((error) => told.onFault('hub', error));
-	const meeting: Meeting = { store, blobs: folderBlobs(join(dataDir, 'blobs')), ports, hub };
+	const [blobs, subjects] = [folderBlobs(join(dataDir, 'blobs')), createSubjects(store)];
+	const meeting: Meeting = { store, blobs, ports, hub, subjects };
 	const origins = new Set(config.origins);
 	const parts = signInParts({ meeting, origins, rp, isDemo });
 	const identity = sessionIdentity(parts);

@@ -6,6 +6,7 @@ import { createDocuments } from '../../../src/server/documents/documents.ts';
 import { documentRoutes } from '../../../src/server/documents/routes.ts';
 import { createHandler } from '../../../src/server/handler.ts';
 import { createSockets } from '../../../src/server/sockets/sockets.ts';
+import { createSubjects } from '../../../src/server/facts/subjects.ts';
 import { createHub } from '../../../src/server/hub.ts';
 import { serverPorts } from '../../../src/server/crypto.ts';
 import { folderBlobs } from '../../../src/server/blobs/folder.ts';
@@ -23,7 +24,8 @@ for (let n = 0; n < Number(accounts); n++) {
 	await store.people.addAccount({ id: account, name: account, createdAt: 0, endedAt: null });
 	await store.people.give({ ...granted('adviser'), id: account, account });
 }
-const meeting = { store, blobs: folderBlobs(`${folder}/blobs`), ports: serverPorts(), hub: createHub() };
+const blobs = folderBlobs(`${folder}/blobs`);
+const meeting = { store, blobs, ports: serverPorts(), hub: createHub(), subjects: createSubjects(store) };
 const origins = new Set(['https://driehoek.example']);
 const documents = createDocuments(meeting);
 const sockets = createSockets({ meeting, identity: credulous, origins, documents });

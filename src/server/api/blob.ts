@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { WorkspaceId } from '#lib/domain/id.ts';
+import type { AccountId, WorkspaceId } from '#lib/domain/id.ts';
 import { maxBlobBytes } from '#lib/protocol/limits.ts';
 import type { Part, Range } from '../blobs/blobs.ts';
-import { mayWithFact } from '../facts/resource.ts';
+import { boundsFor, mayWithFact } from '../facts/resource.ts';
 import { logReading } from '../audit/log-reading.ts';
 import type { Asker, Meeting } from '../meeting.ts';
 import type { AttestedFact } from '../store/store.ts';
@@ -72,20 +72,23 @@ function nameIn({ found: [sha256] }: AskedByMember): string {
 
 /** None: it is not there. Who brings it need not be allowed to read it: a carrier is not a reader. */
 async function factsNaming(
-	{ store, ports }: Meeting,
+	meeting: Meeting,
 	asker: Asker,
 	workspace: WorkspaceId,
 	sha256: string,
 	isBringing: boolean
 ): Promise<AttestedFact[]> {
+	const { store, ports } = meeting;
 	const grants = await store.people.grantsOf(workspace, asker.account);
+	const bounds = await boundsFor(meeting, workspace, grants);
 	const now = ports.now();
-	const facts = await store.facts.withPhoto(workspace, sha256);
-	const own = facts.filter(
-		({ fact, attested }) =>
-			mayWithFact(grants, 'read', workspace, fact, now).allowed ||
-			(isBringing && [attested.account, attested.carrier].includes(asker.account))
-	);
+	const own: AttestedFact[] = [];
+	for (const one of await store.facts.withPhoto(workspace, sha256)) {
+		const { fact, attested } = one;
+		const isCarried = isBringing && [attested.account, attested.carrier].includes(asker.account);
+		const said = { fact, writer: attested.account as AccountId };
+		if (isCarried || (await mayWithFact(bounds, grants, 'read', said, now)).allowed) own.push(one);
+	}
 	if (own.length === 0) throw new Refusal('notFound');
 	return own;
 }

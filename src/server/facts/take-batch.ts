@@ -6,7 +6,7 @@ import type { FactRefusal } from '#lib/protocol/reasons.ts';
 import type { Asker, Meeting } from '../meeting.ts';
 import type { GivenGrant, LateFact, NewFact, RegisteredDevice } from '../store/store.ts';
 import { receiptsOf } from './receipts.ts';
-import { mayWithFact, photosOf } from './resource.ts';
+import { boundsFor, mayWithFact, photosOf, type Bounds } from './resource.ts';
 import { weigh, type Weighed } from './weigh.ts';
 
 /**
@@ -32,11 +32,13 @@ export async function takeBatch(
 		sound.map(({ fact }) => fact.id)
 	);
 	const now = ports.now();
+	const given = [...writers.values()].flatMap(({ grants }) => grants);
+	const bounds = await boundsFor(meeting, workspace, given);
 	const opinions = new Map<Sound, Opinion>();
 	for (const one of sound) {
 		const isHere = here.get(one.fact.id) === one.fact.hash;
 		const writer = writers.get(one.fact.device);
-		opinions.set(one, isHere ? 'duplicate' : await judge(meeting, asker, workspace, one, writer, now));
+		opinions.set(one, isHere ? 'duplicate' : await judge(meeting, asker, bounds, one, writer, now));
 	}
 	const added = await keep(meeting, asker, workspace, opinions, writers, now);
 	if ([...added.values()].includes('stored')) meeting.hub.tell('facts', { workspace });
@@ -79,7 +81,7 @@ async function writersOf(
 async function judge(
 	{ ports }: Meeting,
 	asker: Asker,
-	workspace: WorkspaceId,
+	bounds: Bounds,
 	{ wire, fact }: Sound,
 	writer: Writer | undefined,
 	now: number
@@ -92,7 +94,8 @@ async function judge(
 	} else if (!(await ports.verify(device.publicKey, hashBytes(fact.hash), fact.signature))) {
 		return 'badSignature';
 	}
-	const verdict = mayWithFact(grants, 'record', workspace, wire, now);
+	const said = { fact: wire, writer: device.account };
+	const verdict = await mayWithFact(bounds, grants, 'record', said, now);
 	if (!verdict.allowed && verdict.reason !== 'expired') return 'notAllowed';
 	if (amendsUnderAnotherName(fact, writer)) return 'notAllowed';
 	if (device.revokedAt !== null) return 'deviceRevoked';

@@ -7,6 +7,7 @@ import type { Signer } from '#lib/domain/ports.ts';
 import { toWire, type WireFact } from '#lib/protocol/fact.ts';
 import { verifySignature } from '#lib/protocol/verify-signature.ts';
 import type { Blobs } from '../../../src/server/blobs/blobs.ts';
+import { createSubjects } from '../../../src/server/facts/subjects.ts';
 import { createHub } from '../../../src/server/hub.ts';
 import { registerDevice } from '../../../src/server/facts/register-device.ts';
 import type { Meeting } from '../../../src/server/meeting.ts';
@@ -41,7 +42,7 @@ export async function meetingPoint(blobs: Blobs = noBlobs): Promise<Point> {
 		await store.people.addWorkspace({ id, municipality: id, createdAt: 0, register: null });
 	let now = 1000;
 	const ports = { ...platform, now: () => now, verify: verifySignature };
-	const point = { store, blobs, ports, hub: createHub() };
+	const point = { store, blobs, ports, hub: createHub(), subjects: createSubjects(store) };
 	return {
 		...point,
 		moveTo: (milliseconds) => void (now = milliseconds),

@@ -12,7 +12,10 @@ export interface Gaps {
 }
 export type GapKind = keyof Gaps;
 
-export function leadOf(measure: MeasureRow, item: ActionItemRow | undefined): Lead | null {
+export function leadOf(
+	measure: Pick<MeasureRow, 'lead'>,
+	item: Pick<ActionItemRow, 'lead'> | undefined
+): Lead | null {
 	return measure.lead ?? item?.lead ?? null;
 }
 
