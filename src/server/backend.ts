@@ -6,6 +6,7 @@ import { createHandler, type Handler } from './handler.ts';
 import { faultOf, openLog, type Log } from './log.ts';
 import { openMeetingPoint, type MeetingPoint } from './meeting-point.ts';
 import { createMetrics } from './metrics.ts';
+import { FolderInUse } from './store/hold-folder.ts';
 import { createWatch } from './watch.ts';
 
 /** All that answers on one address, the same in `npm start`, `vite dev` and `vite preview`. */
@@ -15,6 +16,8 @@ export interface Backend {
 	point: MeetingPoint | null;
 	/** Why not, in a sentence for whoever runs the server. */
 	fault: string | null;
+	/** The folder is fine, and another process works in it. */
+	isInUse: boolean;
 	log: Log;
 	/** For the `upgrade` event: everything that is not of the server itself is hung up on. */
 	readonly upgrade: MeetingPoint['upgrade'];
@@ -39,10 +42,12 @@ export async function openBackend(config: Config, app?: Handler, log = openLog(c
 			log.info({ about, status, ms: Math.round(seconds * 1000), ...addressIn(config, request) });
 		}
 	}).then(
-		(point) => ({ point, fault: null }),
-		(error: unknown) => ({ point: null, fault: inWords(config.dataDir, error) })
+		(point) => ({ point, fault: null, isInUse: false }),
+		(error: unknown) => ({
+			...{ point: null, fault: inWords(config.dataDir, error), isInUse: error instanceof FolderInUse }
+		})
 	);
-	const { point, fault } = opened;
+	const { point, fault, isInUse } = opened;
 	if (fault) log.error(fault);
 	if (point) metrics.count(() => point.counts());
 	const watch = createWatch(
@@ -53,7 +58,7 @@ export async function openBackend(config: Config, app?: Handler, log = openLog(c
 		(error) => onFault('watch', error)
 	);
 	return {
-		...{ point, fault, log },
+		...{ point, fault, isInUse, log },
 		handler: createHandler(app, point?.api ?? unavailable, watch),
 		upgrade: (request, socket, head) =>
 			point ? point.upgrade(request, socket, head) : void socket.destroy(),
@@ -70,6 +75,8 @@ function addressIn({ logsIp, trustsProxy }: Config, { headers, socket }: Incomin
 }
 
 function inWords(dataDir: string, error: unknown): string {
+	if (error instanceof FolderInUse)
+		return `Another server works in the data folder "${dataDir}": two in one folder would lose work. Stop the other one, or name another folder with DATA_DIR.`;
 	const why = error instanceof Error ? ('code' in error ? String(error.code) : error.message) : String(error);
 	return `The data folder "${dataDir}" cannot be used (${why}): the app is handed out, but nothing is kept here. Make the folder writable for this account, or name another one with DATA_DIR.`;
 }

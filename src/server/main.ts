@@ -16,6 +16,11 @@ const { config } = read;
 
 const buildDir = config.staticDir ?? fileURLToPath(new URL('../../build', import.meta.url));
 const backend = await openBackend(config, serveBuild(buildDir));
+// Whoever keeps this process running tries again; without a meeting point it would seem to work, and keep nothing.
+if (backend.isInUse) {
+	console.error(backend.fault);
+	process.exit(1);
+}
 const server = createServer((request, response) => backend.handler(request, response, () => response.end()));
 
 server.on('upgrade', (request, socket, head) => backend.upgrade(request, socket, head));

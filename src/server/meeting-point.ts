@@ -16,6 +16,7 @@ import { signInRoutes } from './identity/routes.ts';
 import { sessionIdentity } from './identity/sessions.ts';
 import type { Meeting } from './meeting.ts';
 import { createSockets, type Sockets } from './sockets/sockets.ts';
+import { holdFolder } from './store/hold-folder.ts';
 import { openSqlite } from './store/sqlite.ts';
 
 /** The second safe place, opened from a folder: its store, photos and people, and how they are spoken to. */
@@ -45,7 +46,7 @@ export interface Told {
 	say: (sentence: string, error?: unknown) => void;
 }
 
-/** Throws what the file system says where the folder cannot be written in. */
+/** Throws what the file system says where the folder cannot be written in, and `FolderInUse`. */
 export async function openMeetingPoint(
 	config: Pick<Config, 'dataDir' | 'origins' | 'rp' | 'isDemo' | 'port'>,
 	told: Told
@@ -54,6 +55,7 @@ export async function openMeetingPoint(
 	// Only the account of the server reads along: a store is as confidential as what is in it.
 	await mkdir(dataDir, { recursive: true, mode: 0o700 });
 	await mustBeWritable(dataDir);
+	const hold = await holdFolder(dataDir);
 	const store = await openSqlite(join(dataDir, 'driehoek.db'));
 	const ports = serverPorts();
 	await store.startFirstEpoch(ports.newId());
@@ -93,6 +95,7 @@ export async function openMeetingPoint(
 			await documents.stop();
 			// The last one who closes the file writes its log back into it.
 			await store.close();
+			await hold.letGo();
 		}
 	};
 }

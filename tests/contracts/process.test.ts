@@ -101,6 +101,35 @@ describe('a server that starts', { timeout: 30_000 }, () => {
 		expect(await ended).toBe(0);
 	});
 
+	test('in a folder where another one works says so and ends; killed, that one leaves nothing in the way', async () => {
+		const first = start();
+		const address = addressIn(await first.heard(/code \w{4}-\w{4}/));
+		const second = start();
+		expect(await second.ended).toBe(1);
+		expect(second.said()).toContain('Another server works in the data folder');
+		expect(second.said()).not.toContain('http:');
+		expect((await fetch(`${address}/readyz`)).status).toBe(200);
+		first.child.kill('SIGKILL');
+		await first.ended;
+		const third = start();
+		const again = addressIn(await third.heard(/http:\S+/));
+		expect((await fetch(`${again}/readyz`)).status).toBe(200);
+		third.child.kill('SIGTERM');
+		expect(await third.ended).toBe(0);
+	});
+
+	test('waits for one that is stopping, and goes on in its folder', async () => {
+		const first = start();
+		await first.heard(/code \w{4}-\w{4}/);
+		const second = start();
+		first.child.kill('SIGTERM');
+		expect(await first.ended).toBe(0);
+		const address = addressIn(await second.heard(/http:\S+/));
+		expect((await fetch(`${address}/readyz`)).status).toBe(200);
+		second.child.kill('SIGTERM');
+		expect(await second.ended).toBe(0);
+	});
+
 	test('with a wrong configuration says each fault in a sentence, and does not start', async () => {
 		const { ended, said } = start({ PORT: 'x', LOG_LEVEL: 'loud' });
 		expect(await ended).toBe(1);
