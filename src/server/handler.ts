@@ -12,6 +12,9 @@ export type Handler = (request: IncomingMessage, response: ServerResponse, next:
 /** Addresses that are never a screen: an unknown one is an error for a program, not the app for a person. */
 const forPrograms = /^\/(api|auth|sync|healthz|readyz|metrics)(\/|$)/;
 
+/** A device that lay in a drawer asks as it did then: it hears that it is to be renewed, not that it lost its right [S12]. */
+const otherVersion = /^\/api\/v\d+\//;
+
 /** Without anyone who can say who is asking, nobody is signed in. */
 const closed: Api = (_request, response) => answerRefusal(response, new Refusal('signedOut'));
 
@@ -22,6 +25,7 @@ export function createHandler(app?: Handler, api: Api = closed, watch: Watch = o
 		setSafetyHeaders(request, response, path);
 		if (watch(request, response, path)) return;
 		if (path.startsWith(apiPrefix)) api(request, response, path);
+		else if (otherVersion.test(path)) answerRefusal(response, new Refusal('otherVersion'));
 		else if (forPrograms.test(path)) answerJson(response, 404, { error: 'notFound' });
 		else if (app) app(request, response, next);
 		else next();

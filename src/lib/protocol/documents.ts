@@ -44,7 +44,7 @@ export const versionList = v.object({
 			madeAt: v.number(),
 			/** Whose deletion or restoration it was made before: an account. */
 			madeBy: id,
-			reason: v.picklist(['largeDeletion', 'beforeRestore'])
+			reason: v.fallback(v.picklist(['largeDeletion', 'beforeRestore']), 'largeDeletion')
 		})
 	)
 });

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { wireFact } from './fact.ts';
 import { maxBatchFacts } from './limits.ts';
-import { factRefusals, lateReasons, requestErrors } from './reasons.ts';
+import { lateReasons, requestErrors, type FactRefusal } from './reasons.ts';
 import { count, hash, id, name } from './words.ts';
 
 /** Each fact is weighed by itself: a malformed one must not hold up the others, so it is not validated here. */
@@ -13,9 +13,13 @@ export type FactBatch = v.InferOutput<typeof factBatch>;
 export const factVerdict = v.variant('verdict', [
 	v.object({ verdict: v.literal('stored'), id }),
 	v.object({ verdict: v.literal('duplicate'), id }),
-	v.object({ verdict: v.literal('refused'), id: v.nullable(id), reason: v.picklist(factRefusals) })
+	/** A word of `factRefusals`, or of a later version: then it is named as it is [S12]. */
+	v.object({ verdict: v.literal('refused'), id: v.nullable(id), reason: v.string() })
 ]);
-export type FactVerdict = v.InferOutput<typeof factVerdict>;
+/** As this version says it. */
+export type FactVerdict =
+	| { verdict: 'stored' | 'duplicate'; id: string }
+	| { verdict: 'refused'; id: string | null; reason: FactRefusal };
 
 /**
  * The server holds all facts of `device` from 1 up to `upTo`, of which the last one has this hash [S3.4]. A device of
@@ -29,7 +33,9 @@ export const batchAnswer = v.object({
 	receipts: v.array(receipt),
 	epoch: id
 });
-export type BatchAnswer = v.InferOutput<typeof batchAnswer>;
+export type BatchAnswer = Omit<v.InferOutput<typeof batchAnswer>, 'verdicts'> & { verdicts: FactVerdict[] };
+/** As it is heard, also from a later version. */
+export type BatchHeard = v.InferOutput<typeof batchAnswer>;
 
 /** What the server holds of a device now. */
 export const receiptsAnswer = v.object({ receipts: v.array(receipt), epoch: id });
@@ -46,7 +52,7 @@ export const attestation = v.object({
 	/** Whether that account is the person whom the fact names; a fact that names nobody claims nothing. */
 	isOwnName: v.boolean(),
 	/** It came too late for this reason, and a person decided to take it; missing where it came in time. */
-	late: v.optional(v.picklist(lateReasons))
+	late: v.optional(v.fallback(v.picklist(lateReasons), 'rightEnded'))
 });
 export type Attestation = v.InferOutput<typeof attestation>;
 

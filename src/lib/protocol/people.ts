@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { lateReasons } from './reasons.ts';
-import { count, givenGrant, hash, id, moment, wantedGrant } from './words.ts';
+import { count, givenGrant, hash, id, knownGrants, moment, wantedGrant } from './words.ts';
 
 /** Who may come to a workspace and with what: people, rights, invites, devices, what came too late. */
 export const peopleAnswer = v.object({
@@ -11,7 +11,7 @@ export const peopleAnswer = v.object({
 			person: v.nullable(id),
 			endedAt: v.nullable(moment),
 			/** Also the ones that ended. */
-			grants: v.array(givenGrant)
+			grants: knownGrants(givenGrant)
 		})
 	)
 });
@@ -37,7 +37,7 @@ export const invitesAnswer = v.object({
 			id,
 			state: v.picklist(inviteStates),
 			person: v.nullable(id),
-			grants: v.array(wantedGrant),
+			grants: knownGrants(wantedGrant),
 			createdAt: moment,
 			createdBy: id,
 			expiresAt: moment,
@@ -79,7 +79,7 @@ export const quarantineAnswer = v.object({
 			occurredAt: v.number(),
 			receivedAt: moment,
 			carrier: id,
-			reason: v.picklist(lateReasons)
+			reason: v.fallback(v.picklist(lateReasons), 'rightEnded')
 		})
 	)
 });

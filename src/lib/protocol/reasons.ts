@@ -84,6 +84,8 @@ export const requestErrors = [
 	'workspaceTaken',
 	/** Nobody would be left who may give rights. */
 	'lastAdministrator',
+	/** The address names a protocol that this server does not speak: whoever asks is renewed, and asks again. */
+	'otherVersion',
 	/** This server hands out the app and keeps nothing, now or ever: work on. */
 	'unavailable',
 	'internal'

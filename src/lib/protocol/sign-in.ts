@@ -1,13 +1,20 @@
 import * as v from 'valibot';
 import { roles } from '../domain/access/matrix.ts';
-import { count, givenGrant, id, moment, name, wantedGrant } from './words.ts';
+import { count, givenGrant, id, knownGrants, moment, name, wantedGrant } from './words.ts';
+
+const ways = ['passkey', 'recovery', 'setupCode', 'demo'] as const;
+/** A way in of a later version has no door here [S12]. */
+const knownWays = v.pipe(
+	v.array(v.string()),
+	v.transform((all) => ways.filter((one) => all.includes(one)))
+);
 
 /** What is said before a workspace is open: the server itself, signing in, one's own account, an invite, bringing. */
 export const serverAnswer = v.object({
 	epoch: id,
 	now: moment,
 	isSetUp: v.boolean(),
-	ways: v.array(v.picklist(['passkey', 'recovery', 'setupCode', 'demo']))
+	ways: knownWays
 });
 export type ServerAnswer = v.InferOutput<typeof serverAnswer>;
 
@@ -69,7 +76,7 @@ export const meAnswer = v.object({
 			/** The id of the register document; null where it was not said. */
 			register: v.nullable(id),
 			/** Only those that hold now. */
-			grants: v.array(givenGrant)
+			grants: knownGrants(givenGrant)
 		})
 	),
 	now: moment
@@ -95,7 +102,7 @@ export const inviteOffer = v.object({
 	/** The name of the account that made it. */
 	invitedBy: v.string(),
 	person: v.nullable(id),
-	grants: v.array(wantedGrant),
+	grants: knownGrants(wantedGrant),
 	expiresAt: moment
 });
 export type InviteOffer = v.InferOutput<typeof inviteOffer>;

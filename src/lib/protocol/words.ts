@@ -40,3 +40,16 @@ export const givenGrant = v.object({
 	ground: v.string()
 });
 export type HeldGrant = v.InferOutput<typeof givenGrant>;
+
+/** In an answer: a role of a later version is no right that this one can hold anyone to, so it is none here [S12]. */
+export function knownGrants<S extends v.GenericSchema>(grant: S) {
+	const isKnown = (one: unknown) => {
+		const { role } = (one ?? {}) as { role?: unknown };
+		return typeof role !== 'string' || roles.some((known) => known === role);
+	};
+	return v.pipe(
+		v.array(v.unknown()),
+		v.transform((all) => all.filter(isKnown) as v.InferInput<S>[]),
+		v.array(grant)
+	);
+}

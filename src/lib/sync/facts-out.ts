@@ -1,7 +1,7 @@
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import { toWire, type WireFact } from '#lib/protocol/fact.ts';
 import { maxBatchBytes, maxBatchFacts } from '#lib/protocol/limits.ts';
-import { batchAnswer, type BatchAnswer } from '#lib/protocol/messages.ts';
+import { batchAnswer, type BatchHeard } from '#lib/protocol/messages.ts';
 import type { FactRefusal } from '#lib/protocol/reasons.ts';
 import { askJson, pressed, said } from './ask.ts';
 import type { SyncContext } from './context.ts';
@@ -87,7 +87,7 @@ async function nextBatch(
 	return { batch, taken: Math.max(1, taken) };
 }
 
-async function sendBatch(context: SyncContext, batch: readonly WireFact[]): Promise<BatchAnswer> {
+async function sendBatch(context: SyncContext, batch: readonly WireFact[]): Promise<BatchHeard> {
 	const path = `/w/${context.workspace}/facts`;
 	return askJson(context.road, path, batchAnswer, await pressed(said({ facts: batch })));
 }
@@ -103,7 +103,7 @@ function wireOf(fact: Fact): WireFact {
 async function noteAnswer(
 	context: SyncContext,
 	batch: readonly WireFact[],
-	{ verdicts, receipts, epoch }: BatchAnswer
+	{ verdicts, receipts, epoch }: BatchHeard
 ): Promise<void> {
 	await meetEpoch(context, epoch);
 	const { database, ports } = context;
@@ -134,10 +134,10 @@ async function noteAnswer(
 	});
 }
 
-/** These may pass: a device becomes known, a right is given, a newer server reads more. The others never will. */
-const passing: FactRefusal[] = ['unknownDevice', 'unsigned', 'notAllowed', 'deviceRevoked', 'rightEnded'];
+/** These never pass. The others may: a device becomes known, a right is given, a later version knows its own word. */
+const lasting: FactRefusal[] = ['malformed', 'tooLarge', 'changed', 'brokenLink', 'idTaken', 'badSignature'];
 
 /** After rights or devices changed: refusals that may have passed are asked again. */
 export async function forgetPassingRefusals({ database }: SyncContext): Promise<void> {
-	await database.refusedFacts.filter(({ reason }) => passing.some((one) => one === reason)).delete();
+	await database.refusedFacts.filter(({ reason }) => !lasting.some((one) => one === reason)).delete();
 }

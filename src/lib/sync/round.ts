@@ -11,8 +11,11 @@ import { known, meetEpoch, note } from './known.ts';
 import { sendPhotos } from './photos.ts';
 import { fetchReceipts } from './receipts.ts';
 
-/** How a round ended, in the words of the screen. `serverAway`: it did not answer. `stuck`: this device cannot write. */
-export type RoundEnd = 'done' | 'offline' | 'serverAway' | 'signedOut' | 'noRight' | 'stuck';
+/**
+ * How a round ended, in the words of the screen. `serverAway`: it did not answer. `otherVersion`: it speaks another
+ * protocol. `stuck`: this device cannot write.
+ */
+export type RoundEnd = 'done' | 'offline' | 'serverAway' | 'otherVersion' | 'signedOut' | 'noRight' | 'stuck';
 
 /**
  * One round of the conversation, one tab at a time:
@@ -135,6 +138,7 @@ async function hearEpoch(context: SyncContext): Promise<void> {
 function endOf(context: SyncContext, error: unknown): RoundEnd {
 	if (error instanceof RefusedByServer) {
 		if (error.reason === 'signedOut') return 'signedOut';
+		if (error.reason === 'otherVersion') return 'otherVersion';
 		if (error.reason === 'notFound' || error.reason === 'notAllowed') return 'noRight';
 		context.told.fault(error);
 		return 'serverAway';

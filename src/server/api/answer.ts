@@ -35,6 +35,7 @@ const statuses: Record<RequestError, number> = {
 	tooMany: 429,
 	notRecognised: 403,
 	inviteEnded: 410,
+	otherVersion: 410,
 	alreadySetUp: 409,
 	workspaceTaken: 409,
 	lastAdministrator: 409,

@@ -24,6 +24,8 @@ export type Happening =
 	/** The link; `knows`: whether the machine sees that it is gone. */
 	| { what: 'cut'; who: Who; knows: boolean }
 	| { what: 'mend'; who: Who }
+	/** This client is older than the server, until its link is mended; or the server says more than it knows. */
+	| { what: 'age' | 'hear more'; who: Who }
 	/** The next answers never come, or the next requests go twice. */
 	| { what: 'loseAnswers' | 'double'; who: Who; times: number }
 	/** The next writes stay on the way; `arrive`: they do, the last one first. */
@@ -63,6 +65,8 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 	of(1, 'look away', { who }),
 	of(2, 'cut', { who, knows: fc.boolean() }),
 	of(2, 'mend', { who }),
+	of(1, 'age', { who }),
+	of(1, 'hear more', { who }),
 	of(1, 'loseAnswers', { who, times }),
 	of(1, 'double', { who, times }),
 	of(1, 'hold', { who, times }),

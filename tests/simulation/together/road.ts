@@ -1,5 +1,6 @@
 import type { Road } from '#lib/sync/road.ts';
 import WebSocket from 'ws';
+import { withMore } from './later-server.ts';
 import { home, type ServerHere } from './server.ts';
 
 /**
@@ -18,6 +19,10 @@ export class Link implements Road {
 	/** The next so many writes stay on the way, as it looks from here: they arrive later, in another order. */
 	heldBack = 0;
 	readonly #held: (() => Promise<Response>)[] = [];
+	/** This client is older than the server: it speaks a protocol that the server does not. */
+	isOlder = false;
+	/** The server is newer than this client, in the same protocol: its answers say more. */
+	saysMore = false;
 	/** Cuts once a request for which it says so was made. */
 	cutAfter: (asked: string) => boolean = () => false;
 	readonly asked: string[] = [];
@@ -55,7 +60,7 @@ export class Link implements Road {
 	}
 	mend(): void {
 		this.cutAfter = () => false;
-		this.isCut = false;
+		this.isCut = this.isOlder = false;
 	}
 
 	fetch = async (path: string, init: RequestInit = {}): Promise<Response> => {
@@ -66,10 +71,11 @@ export class Link implements Road {
 		headers.set('origin', home);
 		if (this.cookies.size > 0) headers.set('cookie', this.cookie());
 		const body = init.body instanceof Blob ? await init.body.arrayBuffer() : init.body;
-		const send = () => fetch(`${address}${path}`, { ...init, headers, ...(body == null ? {} : { body }) });
+		const whole = { ...init, headers, ...(body == null ? {} : { body }) };
+		const send = () => fetch(`${address}${this.#spoken(path)}`, whole);
 		if (this.heldBack > 0 && isOfWorkspace(path) && init.method !== undefined && init.method !== 'GET') {
 			this.heldBack--;
-			this.#held.push(() => this.#late(path, { ...init, headers, ...(body == null ? {} : { body }) }));
+			this.#held.push(() => this.#late(path, whole));
 			throw new TypeError('nothing came back in time');
 		}
 		if (this.doubled > 0) {
@@ -84,8 +90,11 @@ export class Link implements Road {
 			await response.arrayBuffer();
 			throw new TypeError('the answer was lost');
 		}
-		return response;
+		return this.saysMore ? withMore(path, response) : response;
 	};
+	#spoken(path: string): string {
+		return this.isOlder ? path.replace(/^\/(api|sync)\/v1\//, '/$1/v0/') : path;
+	}
 
 	/** Whoever gave up waiting called it off; the network did not hear that. */
 	#late(path: string, { signal: _, ...init }: RequestInit): Promise<Response> {
@@ -96,7 +105,7 @@ export class Link implements Road {
 
 	openSocket = (path: string): globalThis.WebSocket => {
 		const address = this.#server.running?.address.replace(/^http/, 'ws') ?? 'ws://127.0.0.1:1';
-		const socket = new WebSocket(`${this.isCut ? 'ws://127.0.0.1:1' : address}${path}`, {
+		const socket = new WebSocket(`${this.isCut ? 'ws://127.0.0.1:1' : address}${this.#spoken(path)}`, {
 			headers: { origin: home, cookie: this.cookie() }
 		});
 		socket.on('error', () => undefined);

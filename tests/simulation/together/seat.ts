@@ -14,6 +14,7 @@ export const counts = {
 		facts: 0,
 		edits: 0,
 		later: 0,
+		aged: 0,
 		held: 0
 	},
 	...{ faulty: 0, attended: 0, left: 0, stayed: 0, rights: 0, late: 0, expired: 0, tried: 0, triedInVain: 0 }

@@ -106,6 +106,11 @@ export class World {
 				return browser.link.cut();
 			case 'mend':
 				return browser.link.mend();
+			case 'age':
+			case 'hear more':
+				counts.aged++;
+				browser.link[one.what === 'age' ? 'isOlder' : 'saysMore'] = true;
+				return;
 			case 'loseAnswers':
 				browser.link.lostAnswers = one.times;
 				return;

@@ -11,10 +11,19 @@ export interface Exchange {
 	joined: boolean;
 	/**
 	 * `idle`: the last round came to its end. `offline`: no network. `serverAway`: a network, no server that answers.
-	 * `signedOut`, `noRight`: work is kept, exchange waits. `stuck`: this device cannot write what came.
+	 * `signedOut`, `noRight`, `otherVersion` (the server speaks a newer one): work is kept, exchange waits. `stuck`: this device cannot write what came.
 	 * `newEpoch`: the server forgot, and everything is being handed back (design D13).
 	 */
-	state: 'idle' | 'exchanging' | 'offline' | 'signedOut' | 'noRight' | 'serverAway' | 'stuck' | 'newEpoch';
+	state:
+		| 'idle'
+		| 'exchanging'
+		| 'offline'
+		| 'signedOut'
+		| 'noRight'
+		| 'otherVersion'
+		| 'serverAway'
+		| 'stuck'
+		| 'newEpoch';
 	/** What is only on this device and can go. */
 	waiting: { facts: number; photos: number; documents: number };
 	/** Everything here stands in a second place; true only when that was proven after the last act [S3.6] [S5.2]. */

@@ -67,6 +67,8 @@ export const together: typeof dutch = {
 		signedOut: 'Sign in to exchange; your work stays kept here.',
 		noRight:
 			'You have no right to this municipality on the server any more. Your work stays kept here. Ask an administrator what changed.',
+		otherVersion:
+			'The server was renewed and this Driehoek was not yet. You simply work on; your work stays kept here. Load Driehoek again to exchange again.',
 		stuck: 'This device cannot keep what comes in. Make room; what you did is still there.',
 		newEpoch: 'The server was put back or began anew. This device hands back all it has. Nothing is lost.'
 	},

@@ -77,6 +77,8 @@ export const together = {
 		signedOut: 'Aanmelden om uit te wisselen; werk blijft hier bewaard.',
 		noRight:
 			'U heeft op de server geen recht meer op deze gemeente. Uw werk blijft hier bewaard. Vraag een beheerder wat er is veranderd.',
+		otherVersion:
+			'De server is vernieuwd en deze Driehoek nog niet. U werkt gewoon door; uw werk blijft hier bewaard. Laad Driehoek opnieuw om weer uit te wisselen.',
 		stuck: 'Dit toestel kan niet opslaan wat er binnenkomt. Maak ruimte vrij; wat u deed, staat er nog.',
 		newEpoch:
 			'De server is teruggezet of opnieuw begonnen. Dit toestel geeft alles terug wat het heeft. Er raakt niets kwijt.'
