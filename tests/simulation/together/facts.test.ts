@@ -1,10 +1,10 @@
 // First: Dexie looks for IndexedDB at the moment it is loaded.
 import 'fake-indexeddb/auto';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { FactPayload } from '#lib/domain/fact/fact.ts';
 import type { MeasureId } from '#lib/domain/id.ts';
 import { act } from '#lib/workspace/act.ts';
-import { addPicture, setStatus } from '#lib/workspace/index.ts';
+import { addPicture, edit, setStatus } from '#lib/workspace/index.ts';
 import { readShift } from '#lib/workspace/ledger.ts';
 import { fetchPhoto } from '#lib/workspace/together/index.ts';
 import type { Browser } from './browser.ts';
@@ -217,4 +217,80 @@ describe('a server', () => {
 		expect((await server.meeting.store.facts.after(marit.workspace.id, 0, 9)).length).toBe(1);
 		expect((await readShift(marit.workspace)).twoPlaces).toBe(1);
 	});
+});
+
+describe('a session that ends in the midst of a homecoming', () => {
+	/** Ends every session at the server once `asked` was asked for the `n`th time. */
+	function endsAt(marit: Browser, asked: RegExp, n: number): void {
+		let times = 0;
+		marit.link.cutAfter = (one) => {
+			if (!asked.test(one) || ++times !== n) return false;
+			server.ahead += 31 * 24 * 60 * 60_000;
+			return false;
+		};
+	}
+	afterEach(() => void (server.ahead = 0));
+
+	async function home() {
+		const { marit, measure } = await town();
+		await marit.bring();
+		marit.link.cut();
+		await marit.exchange();
+		for (let n = 0; n < 230; n++) await marit.say(measure, `feit ${n}`);
+		const photos: { sha256: string; bytes: number }[] = [];
+		for (let n = 0; n < 3; n++) {
+			const bytes = new Uint8Array(700_000).map((_, at) => (at * (n + 3)) % 251);
+			const id = await addPicture(marit.workspace, new Blob([bytes]), `draft-${n}`);
+			await marit.inside.pictures.tail;
+			const photo = (await marit.inside.database.pictures.get(id))?.photo;
+			await marit.inside.database.pictures.delete(id);
+			if (photo) photos.push(photo);
+			await marit.say(measure, `met foto ${n}`, [photo] as never[]);
+		}
+		await edit(marit.workspace, 'measures', [measure], { note: 'onderweg geschreven' });
+		marit.link.mend();
+		marit.link.asked.length = 0;
+		return { marit, measure, photos, facts: (await marit.facts()).length };
+	}
+
+	test.each([
+		['while facts go', /^POST .*\/facts$/, 1],
+		['while documents go', /^POST .*\/updates$/, 1],
+		['while a photo goes', /^PUT /, 3]
+	])(
+		'[S8.3] [S11] %s loses and doubles nothing: it waits, says so, and goes on where it was',
+		async (_, at, n) => {
+			const { marit, measure, photos, facts } = await home();
+			const before = await marit.facts();
+			endsAt(marit, at, n);
+			await marit.exchange();
+			const { exchange } = marit.workspace;
+			expect(exchange).toMatchObject({ state: 'signedOut', safeTwice: false, refused: [] });
+			expect(exchange.waiting.facts + exchange.waiting.documents + exchange.waiting.photos).toBeGreaterThan(
+				0
+			);
+			expect(await marit.facts()).toEqual(before);
+			// Work goes on meanwhile.
+			await marit.say(measure, 'zonder sessie');
+			await marit.exchange();
+			expect(marit.workspace.exchange.state).toBe('signedOut');
+			const pieces = marit.link.asked.filter((asked) => asked.startsWith('PUT')).length;
+			marit.link.mend();
+			marit.link.cookies.clear();
+			await marit.recover();
+			marit.link.asked.length = 0;
+			await marit.exchange();
+			expect(marit.workspace.exchange).toMatchObject({ state: 'idle', safeTwice: true, refused: [] });
+			const { store, blobs } = server.meeting;
+			const there = await store.facts.after(marit.workspace.id, 0, 1000);
+			expect(there).toHaveLength(facts + 1);
+			expect(new Set(there.map(({ fact }) => fact.id)).size).toBe(facts + 1);
+			for (const { sha256, bytes } of photos)
+				expect(await blobs.state(marit.workspace.id, sha256)).toEqual({ isWhole: true, have: bytes });
+			// Two pieces each; the one whose answer was a no goes again, the others do not.
+			const again = marit.link.asked.filter((asked) => asked.startsWith('PUT')).length;
+			expect(pieces + again).toBeLessThanOrEqual(7);
+		},
+		60_000
+	);
 });
