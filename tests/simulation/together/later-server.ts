@@ -4,11 +4,13 @@
  */
 export async function withMore(path: string, response: Response): Promise<Response> {
 	if (!response.headers.get('content-type')?.startsWith('application/json')) return response;
-	const said = (await response.json()) as unknown;
+	const text = await response.text();
 	const headers = new Headers(response.headers);
 	headers.delete('content-encoding');
 	headers.delete('content-length');
-	return new Response(JSON.stringify(withWords(path, deeper(said))), { status: response.status, headers });
+	// To HEAD, which says all it says in its headers.
+	const body = text === '' ? null : JSON.stringify(withWords(path, deeper(JSON.parse(text))));
+	return new Response(body, { status: response.status, headers });
 }
 
 /** A field more in everything that has fields, but where the fields are somebody's own: a fact is hashed. */
