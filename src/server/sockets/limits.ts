@@ -29,6 +29,9 @@ export interface SocketLimits {
 	/** Pings of one workspace at most this often: facts, and changes of documents that a device does not have open. */
 	factPingMs: number;
 	documentPingMs: number;
+	/** How many lines hear of it at once, and how long until the next: 500 tablets within five seconds. */
+	pingHandful: number;
+	pingHandfulMs: number;
 }
 
 export const socketLimits: SocketLimits = {
@@ -43,5 +46,7 @@ export const socketLimits: SocketLimits = {
 	sweepMs: 1000,
 	heartbeatMs: 30_000,
 	factPingMs: 500,
-	documentPingMs: 5000
+	documentPingMs: 5000,
+	pingHandful: 20,
+	pingHandfulMs: 200
 };
