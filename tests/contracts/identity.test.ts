@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AccountId } from '#lib/domain/id.ts';
 import { serverLog } from '../../src/server/audit/entry.ts';
@@ -46,10 +47,29 @@ describe('the first account', () => {
 	test.each([
 		['x-forwarded-for', '10.0.0.7'],
 		['forwarded', 'for=10.0.0.7'],
-		['via', '1.1 proxy']
+		['via', '1.1 proxy'],
+		['x-forwarded-proto', 'https'],
+		['x-real-ip', '10.0.0.7'],
+		['cf-connecting-ip', '10.0.0.7']
 	])('is not made from behind a proxy (%s), whatever the code', async (name, value) => {
 		const headers = { [name]: value };
 		expect(await house.browser().refusal('POST', 'setup', await said(), { headers })).toBe('404 notFound');
+	});
+
+	test('is not made over a line as a proxy without settings makes it', async () => {
+		const body = JSON.stringify(await said());
+		const head = [
+			'POST /api/v1/setup HTTP/1.0',
+			`Host: localhost:${house.port}`,
+			`Origin: ${house.origin}`,
+			'Content-Type: application/json',
+			`Content-Length: ${Buffer.byteLength(body)}`
+		];
+		const socket = connect(house.port, '127.0.0.1');
+		socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+		let answer = '';
+		for await (const chunk of socket) answer += String(chunk);
+		expect(answer).toMatch(/^HTTP\/1\.1 404 /);
 	});
 
 	test('is not made under another name than this machine’s', async () => {
