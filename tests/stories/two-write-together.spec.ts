@@ -68,6 +68,25 @@ test('two advisers see each other and each other’s edits; one goes through a t
 			await expect(planningOf(mieke, 1)).toContainText('van Anna');
 		});
 
+		await test.step('in the panel a field that someone is in is marked, and their caret stands in its words', async () => {
+			const panel = (page: Page) => page.getByRole('complementary', { name: /^Maatregel/ });
+			for (const page of [mieke, anna]) await measureLines(page).nth(4).getByRole('link').first().click();
+			const note = (page: Page) => panel(page).locator('[data-at$="/note"]');
+			await note(mieke).getByRole('button').click();
+			await mieke.getByRole('textbox', { name: 'Notitie' }).fill('Afstemmen met de wijk');
+			await mieke.getByRole('textbox', { name: 'Notitie' }).press('Control+Enter');
+			await expect(note(anna)).toContainText('Afstemmen met de wijk');
+			await note(mieke).getByRole('button').click();
+			await expect(note(anna).getByText('Mieke de Vries schrijft hier')).toBeAttached();
+			await expect(note(anna).locator('[data-caret="Mieke de Vries"]')).toBeVisible();
+			await mieke.keyboard.press('Escape');
+			await expect(note(anna).locator('[data-caret]')).toHaveCount(0);
+			for (const page of [mieke, anna]) {
+				await panel(page).getByRole('button', { name: 'Sluit' }).click();
+				await expect(panel(page)).toBeHidden();
+			}
+		});
+
 		await test.step('a tunnel: both go on, and afterwards it is told', async () => {
 			await setPlanning(mieke, 2, 'voor de tunnel');
 			await expect(planningOf(anna, 2)).toContainText('voor de tunnel');
