@@ -176,6 +176,35 @@ describe('documents', () => {
 		expect(els.contents()).toEqual(marit.contents());
 	});
 
+	test('[D6] [D13] of a new generation are in every tab what they are in the one that heard of it', async () => {
+		const { marit, els, measure, programme } = await pair();
+		const { themeId, itemId } = marit.workspace.rows.measures.get(measure)!;
+		const made = { parent: programme as never, themeId, itemId };
+		const some = await Promise.all(
+			Array.from({ length: 30 }, () => add(marit.workspace, 'measures', { ...made, text: 'x'.repeat(200) }))
+		);
+		await marit.exchange();
+		await edit(marit.workspace, 'measures', some, { text: '' });
+		await marit.exchange();
+		const after = await add(marit.workspace, 'measures', { ...made, text: 'na de versie' });
+		await marit.exchange();
+		await els.exchange();
+		const other = await els.secondTab();
+		expect(other.rows.measures.get(after)?.text).toBe('na de versie');
+		const calls = await callsOf(marit.house);
+		const [version] = await calls.versions(marit.workspace.id, 'programme', programme);
+		await calls.restoreVersion(marit.workspace.id, 'programme', programme, version!.id);
+		await els.exchange();
+		const ids = ({ rows }: typeof other) => rows.measures.all.map(({ id }) => id).sort();
+		expect(ids(els.workspace)).not.toContain(after);
+		await expect.poll(() => ids(other)).toEqual(ids(els.workspace));
+		// What is written there is written in the new one.
+		await edit(other, 'measures', [measure], { note: 'uit de tweede tab' });
+		await els.exchange();
+		await marit.exchange();
+		expect(marit.workspace.rows.measures.get(measure)?.note).toBe('uit de tweede tab');
+	});
+
 	test('[D6] that one tab hears are shown in the other, though they left the journal', async () => {
 		const { marit, els, measure } = await pair();
 		const other = await marit.secondTab();

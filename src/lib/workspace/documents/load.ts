@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { canonicalText } from '#lib/domain/fact/canonical.ts';
-import { allRefs, touchedRows, type SharedDocument } from '#lib/collab/shared-document.ts';
+import { allRefs, rowExists, touchedRows, type SharedDocument } from '#lib/collab/shared-document.ts';
 import type { DocumentEntry } from '#lib/local/database.ts';
 import { compactJournal, journalAfter } from '#lib/local/journal.ts';
 import { confirmedAfter, confirmedCut } from '#lib/local/confirmed.ts';
@@ -65,6 +65,7 @@ export async function catchUp(workspace: Inside): Promise<void> {
 }
 
 async function applyHere(workspace: Inside, name: string, updates: readonly Uint8Array[]): Promise<void> {
+	const shown = [...workspace.documents.values()];
 	const open = await openNamed(workspace, name);
 	if (!open) return;
 	const { shared } = open;
@@ -76,7 +77,22 @@ async function applyHere(workspace: Inside, name: string, updates: readonly Uint
 		for (const update of updates) Y.applyUpdate(shared.doc, update, journalOrigin);
 	}, journalOrigin);
 	shared.doc.off('afterTransaction', look);
+	const before = shown.find((one) => one !== open && one.shared.id === shared.id);
+	if (before) rows.push(...onlyIn(before.shared, shared, workspace.platform.now()));
 	patchTables(workspace.tables, rows);
+	await before?.store?.destroy();
+}
+
+/** Another tab heard of a new generation: what only the one before it had leaves the screen here as well (design D13). */
+function onlyIn(
+	before: SharedDocument,
+	now: SharedDocument,
+	removedAt: number
+): ReturnType<typeof projected> {
+	return allRefs(before)
+		.filter((ref) => !rowExists(now, ref))
+		.flatMap((ref) => projected(before, ref))
+		.map((one) => ({ ...one, doc: now.name, row: { ...one.row, removedAt } }));
 }
 
 /** What was confirmed went into the stores and away before this tab had read it. */
