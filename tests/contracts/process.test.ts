@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,6 +84,29 @@ describe('a server that starts', { timeout: 30_000 }, () => {
 		expect(second.said()).not.toContain('code');
 		const store = await openSqlite(join(folder, 'data', 'driehoek.db'));
 		expect(await store.signIns.setUpBy()).not.toBeNull();
+		await store.close();
+	});
+
+	test('that is stopped takes nothing new and finishes what it was asked', async () => {
+		const { child, heard, ended, said } = start();
+		const text = await heard(/code \w{4}-\w{4}/);
+		const address = addressIn(text);
+		const body = JSON.stringify({ code: /code (\S+)/.exec(text)?.[1], name: 'Els' });
+		const json = { origin: address, 'content-type': 'application/json', 'content-length': body.length };
+		const headers = { ...json, connection: 'close', expect: '100-continue' };
+		const slow = request(`${address}/api/v1/setup`, { method: 'POST', headers });
+		const answered = once(slow, 'response') as Promise<[IncomingMessage]>;
+		slow.flushHeaders();
+		await once(slow, 'continue');
+		slow.write(body.slice(0, 10));
+		child.kill('SIGTERM');
+		await expect.poll(() => fetch(address).catch(() => 'nobody')).toBe('nobody');
+		slow.end(body.slice(10));
+		const [answer] = await answered;
+		answer.resume();
+		expect([answer.statusCode, await ended]).toEqual([200, 0]);
+		const store = await openSqlite(join(folder, 'data', 'driehoek.db'));
+		expect(await store.signIns.setUpBy(), said()).not.toBeNull();
 		await store.close();
 	});
 
