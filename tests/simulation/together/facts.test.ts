@@ -6,7 +6,7 @@ import type { MeasureId } from '#lib/domain/id.ts';
 import { act } from '#lib/workspace/act.ts';
 import { addPicture, edit, setStatus } from '#lib/workspace/index.ts';
 import { readShift } from '#lib/workspace/ledger.ts';
-import { fetchPhoto } from '#lib/workspace/together/index.ts';
+import { exchangeNow, fetchPhoto } from '#lib/workspace/together/index.ts';
 import type { Browser } from './browser.ts';
 import { together } from './town.ts';
 
@@ -68,6 +68,20 @@ describe('facts', () => {
 		expect(all.length).toBe(2);
 		expect(await readShift(marit.workspace)).toMatchObject({ twoPlaces: 2 });
 	});
+});
+
+test('[D6] of two tabs that exchange at once, one after the other does: everything goes once', async () => {
+	const { marit, measure } = await town();
+	await marit.bring();
+	const other = await marit.secondTab();
+	for (const word of ['een', 'twee', 'drie']) await marit.say(measure, word);
+	await edit(marit.workspace, 'measures', [measure], { note: 'en dit' });
+	marit.link.asked.length = 0;
+	await Promise.all([exchangeNow(marit.workspace), exchangeNow(other)]);
+	const times = (asked: RegExp) => marit.link.asked.filter((one) => asked.test(one)).length;
+	expect([times(/^POST .*\/facts$/), times(/^POST .*\/updates$/)]).toEqual([1, 1]);
+	await expect.poll(() => other.exchange).toMatchObject({ state: 'idle', safeTwice: true });
+	expect(marit.workspace.exchange).toMatchObject({ state: 'idle', safeTwice: true });
 });
 
 describe('many facts', () => {
