@@ -29,7 +29,15 @@ const reasons: Record<string, string> = {
 	deviceRevoked: 'the device was revoked; an administrator decides',
 	rightEnded: 'the right had ended; an administrator decides',
 	hashMismatch: 'the photo arrived damaged',
-	notFound: 'you may not write here'
+	notFound: 'you may not write here',
+	wrongOffset: 'the photo did not arrive whole; it is tried again',
+	notCurrent: 'there is a newer version of this document; what you wrote in the old one stays here',
+	quarantined: 'the server cannot open this document; ask an administrator',
+	gap: 'the server lacks a piece of it; that is sent again',
+	contradicts: 'the server has something else in that place; ask an administrator',
+	tooDeep: 'the server cannot take this content; ask an administrator',
+	foreignClient: 'it was written under the number of another device; ask an administrator',
+	tooManyClients: 'it comes from too many devices at once; ask an administrator'
 };
 
 export const together: typeof dutch = {

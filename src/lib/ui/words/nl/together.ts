@@ -36,7 +36,15 @@ const reasons: Record<string, string> = {
 	deviceRevoked: 'het toestel is ingetrokken; een beheerder beslist erover',
 	rightEnded: 'het recht was beëindigd; een beheerder beslist erover',
 	hashMismatch: 'de foto kwam beschadigd aan',
-	notFound: 'u mag hier niet schrijven'
+	wrongOffset: 'de foto kwam niet heel aan; dat wordt opnieuw geprobeerd',
+	notFound: 'u mag hier niet schrijven',
+	notCurrent: 'er is een nieuwere versie van dit document; wat u in de oude schreef, blijft hier staan',
+	quarantined: 'de server kan dit document niet openen; vraag een beheerder',
+	gap: 'de server mist een stuk ervan; dat wordt opnieuw gestuurd',
+	contradicts: 'op de server staat op die plek iets anders; vraag een beheerder',
+	tooDeep: 'de server kan deze inhoud niet aan; vraag een beheerder',
+	foreignClient: 'het is geschreven onder het nummer van een ander toestel; vraag een beheerder',
+	tooManyClients: 'het komt van te veel toestellen tegelijk; vraag een beheerder'
 };
 
 /** What is said once a municipality is shared through a server. */
