@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --write] [import] [cold-start] [table-edit] [bytes] [field] [sync] [homecoming]
+ * npm run bench [-- --write] [import] [cold-start] [table-edit] [bytes] [field] [sync] [co-edit] [homecoming]
  * Measures the built app in a real browser and holds it against docs/figures.md. Writes nothing, unless `--write` puts
  * the figures between the markers there; a part replaces only its own lines.
  */
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { startServer } from '../../tests/stories/support/server.ts';
 import { beginEmpty, launch, openProfile } from './browser.ts';
 import { measureBytes } from './bytes.ts';
+import { measureCoEdit } from './co-edit.ts';
 import { measureColdStart } from './cold-start.ts';
 import { bringBacklog, measureField } from './field.ts';
 import { ms, type Figure } from './figure.ts';
@@ -32,6 +33,7 @@ try {
 	if (wants('import')) await withServer((url) => measureImport(browser, url));
 	if (wants('homecoming')) figures.push(...(await measureHomecoming(buildDir)));
 	if (wants('sync')) figures.push(...(await measureSync()));
+	if (wants('co-edit')) figures.push(...(await measureCoEdit(browser, buildDir)));
 	if (wants('table-edit') || wants('cold-start') || wants('field')) await measureThousand();
 } finally {
 	await browser.close();
