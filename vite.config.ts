@@ -52,7 +52,7 @@ async function open(server: ViteDevServer['httpServer'], port: number, app?: Han
 const chunks = [
 	{
 		name: 'frame',
-		test: /node_modules\/(svelte|esm-env|clsx|@sveltejs\/kit)\/|src\/lib\/local\/(?!confirmed|branch|database)|words\/nl\/(index|calendar|controls|fact|gap|log|names|safety|shell|today|settings|start)\.ts|workspace\/(open|act|table|facts|house)\.ts/,
+		test: /node_modules\/(svelte|esm-env|clsx|@sveltejs\/kit)\/|src\/lib\/local\/(?!confirmed|branch|database)|words\/nl\/(index|calendar|controls|fact|gap|log|names|safety|shell|today|settings|start)\.ts|workspace\/(open|act|table|facts|house)\.ts|routes\/shell\/(opening|faults|resume|places|initials)|ui\/(Menu|SignalWord)\.svelte|icons\/(search|undo-2)\.svelte/,
 		priority: 3
 	},
 	// Comes behind the first screen, which is read without it (src/lib/local/first-reading.ts).
