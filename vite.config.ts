@@ -52,10 +52,18 @@ async function open(server: ViteDevServer['httpServer'], port: number, app?: Han
 const chunks = [
 	{
 		name: 'frame',
-		test: /node_modules\/(svelte|esm-env|clsx|dexie|@sveltejs\/kit)\/|src\/lib\/local\/(?!confirmed|branch)|words\/nl\/(index|calendar|controls|fact|gap|log|names|safety|shell|today|settings|start)\.ts|workspace\/(open|act|table|facts|house)\.ts/,
+		test: /node_modules\/(svelte|esm-env|clsx|@sveltejs\/kit)\/|src\/lib\/local\/(?!confirmed|branch|database)|words\/nl\/(index|calendar|controls|fact|gap|log|names|safety|shell|today|settings|start)\.ts|workspace\/(open|act|table|facts|house)\.ts|routes\/shell\/(opening|faults|resume|places|initials)|ui\/(Menu|SignalWord)\.svelte|icons\/(search|undo-2)\.svelte/,
 		priority: 3
 	},
+	// Comes behind the first screen, which is read without it (src/lib/local/first-reading.ts).
+	{ name: 'stores', test: /node_modules\/dexie\/|src\/lib\/local\/database\.ts/, priority: 2 },
 	{ name: 'documents', test: /node_modules\/(yjs|lib0|y-indexeddb)\/|src\/lib\/collab\//, priority: 2 },
+	// What is said to a server is checked where it is said: a screen stands without it.
+	{
+		name: 'talk',
+		test: /node_modules\/valibot\/|src\/lib\/protocol\/|src\/lib\/sync\/(ask|house)\.ts/,
+		priority: 2
+	},
 	// The four places of Veld share their parts with each other, not with the desk.
 	{ name: 'field', test: /src\/routes\/veld\//, minShareCount: 3, priority: 2 },
 	{

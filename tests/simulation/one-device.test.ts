@@ -137,7 +137,7 @@ class World {
 
 	/** One of the three places is gone at a restart; the other two must be enough. */
 	async lose(what: string): Promise<void> {
-		const { database } = inside(this.tab(0));
+		const database = await inside(this.tab(0)).stored;
 		if (what === 'loseProjection') await database.rows.clear();
 		if (what === 'loseJournal') await database.journal.clear();
 		await this.closeTabs();
@@ -173,7 +173,7 @@ test('[S1] [S6] [D6] whatever happens to one device with two tabs, nothing ackno
 			expect(two).toEqual(one);
 			expect(new Set(one?.map((row) => row.id))).toEqual(world.promised);
 			for (const workspace of world.tabs) expect(measuresInDocuments(workspace)).toEqual(one);
-			const facts = await inside(world.tab(0)).database.facts.toArray();
+			const facts = await (await inside(world.tab(0)).stored).facts.toArray();
 			expect(await verifyChains(inside(world.tab(0)).platform, facts)).toEqual([]);
 			await world.closeTabs();
 		}),

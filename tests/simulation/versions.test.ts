@@ -21,7 +21,7 @@ async function town() {
 	const id = await createWorkspace(house, { municipality: 'Wierhaven', personName: 'Els' });
 	const workspace = await openWorkspace(house, id);
 	await inside(workspace).opened;
-	return { house, id, workspace, database: inside(workspace).database.name };
+	return { house, id, workspace, database: inside(workspace).databaseName };
 }
 
 function spoken(text: string) {

@@ -38,7 +38,7 @@ window.month = {
 			const label = { what: 'recorded', collection: 'measures', field: null, count: 1, name: null } as const;
 			await act(inside(workspace), { label, writes: [], payloads });
 		}
-		const facts = await inside(workspace).database.facts.count();
+		const facts = await (await inside(workspace).stored).facts.count();
 		await closeWorkspace(workspace);
 		return facts;
 	},

@@ -13,6 +13,7 @@ import type {
 	ConfirmedUpdate,
 	StoredReceipt
 } from './server-tables.ts';
+import { houseVersion, nativeSteps, townVersion } from './versions.ts';
 
 /** One update of one document that is not yet safe in a second place [S6]. */
 export interface JournalEntry {
@@ -125,10 +126,6 @@ export class NewerDatabase extends Error {
 	override name = 'NewerDatabase';
 }
 
-const databaseVersion = 4;
-/** Dexie counts in tenths. */
-const nativeSteps = 10;
-
 /** Everything one workspace keeps on this device besides the documents' own stores. */
 export class WorkspaceDatabase extends Dexie {
 	journal!: Table<JournalEntry, number>;
@@ -178,7 +175,7 @@ export class WorkspaceDatabase extends Dexie {
 		this.version(3)
 			.stores({ links: 'hash, device, [device+deviceSeq]' })
 			.upgrade(({ db }) => linkFactsById(db as WorkspaceDatabase));
-		this.version(databaseVersion).stores({
+		this.version(townVersion).stores({
 			server: 'key',
 			confirmed: '++n, doc',
 			catalogue: 'name',
@@ -192,7 +189,7 @@ export class WorkspaceDatabase extends Dexie {
 		this.on(
 			'ready',
 			() => {
-				if (this.backendDB().version >= (databaseVersion + 1) * nativeSteps) throw new NewerDatabase(name);
+				if (this.backendDB().version >= (townVersion + 1) * nativeSteps) throw new NewerDatabase(name);
 			},
 			true
 		);
@@ -232,6 +229,6 @@ export class HouseDatabase extends Dexie {
 
 	constructor(name = 'driehoek') {
 		super(name, { chromeTransactionDurability: 'strict' });
-		this.version(1).stores({ workspaces: 'id, openedAt', preferences: 'key' });
+		this.version(houseVersion).stores({ workspaces: 'id, openedAt', preferences: 'key' });
 	}
 }

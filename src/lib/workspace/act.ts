@@ -150,10 +150,11 @@ function save(workspace: Inside, make: JournalActMaker, onSafe?: Act['onSafe']):
  * The next attempt first looks whether its facts stand, or they would be said twice.
  */
 function write(workspace: Inside, make: JournalActMaker) {
-	const { platform, database } = workspace;
+	const { platform, databaseName } = workspace;
 	let before: JournalAct | null = null;
 	return untilItStands(workspace, 'acts', () =>
-		platform.lock(`journal:${database.name}`, async () => {
+		platform.lock(`journal:${databaseName}`, async () => {
+			const database = await workspace.stored;
 			if (before && before.facts.length > 0 && (await factsStand(database, before.facts)))
 				return { ...before, arrival: await arrivalOf(database, before.facts) };
 			before = await make();

@@ -34,7 +34,8 @@ export async function chainFacts(
 }
 
 /** Read together, since a tick waits for it; the device is rarely another one than it was. */
-async function writerHere({ platform, database, device }: Inside) {
+async function writerHere({ platform, stored, device }: Inside) {
+	const database = await stored;
 	const [here, end] = await Promise.all([metaHere(database), chainEndOf(database, device)]);
 	const writer = await withKey(platform, database, here);
 	const chainEnd = writer.device === device ? end : await chainEndOf(database, writer.device);

@@ -29,7 +29,8 @@ test('the demo town opens filled, through the same door as a person’s own acts
 		(row) => statusOf(workspace, row.id).heads.length > 1
 	);
 	expect(conflicting.length).toBe(1);
-	const { platform, database } = inside(workspace);
+	const { platform, stored } = inside(workspace);
+	const database = await stored;
 	const facts = (await database.facts.toArray()).map(readFact).filter((fact) => fact !== null);
 	expect(facts.length).toBeGreaterThan(60);
 	expect(await verifyChains(platform, facts, await deviceKeys(database))).toEqual([]);

@@ -23,8 +23,11 @@ export function recallDraft(workspace: Workspace, key: string): string | null {
 }
 
 /** Of two as old as each other the kept one: it may be the mark that these very words are said. */
-function newestOf({ platform, database, drafts }: Inside, key: string): Pick<Draft, 'text' | 'at'> | null {
-	const noted = readNote(platform.notes.get(nameOf(database.name, key)));
+function newestOf(
+	{ platform, databaseName, drafts }: Inside,
+	key: string
+): Pick<Draft, 'text' | 'at'> | null {
+	const noted = readNote(platform.notes.get(nameOf(databaseName, key)));
 	const kept = drafts.kept.get(key) ?? null;
 	return noted && (!kept || noted.at > kept.at) ? noted : kept;
 }
@@ -47,10 +50,10 @@ export function committed(workspace: Inside, key: string): Draft {
  * Another tab may not have heard of a mark when someone types there, and the clock may have gone back [S9]: what is
  * typed after a mark has to be newer than it. The words' own note is gone by then, so the marks have one together.
  */
-function noteMark({ platform, database, storeFaults }: Inside, at: number): void {
-	if (at <= lastMark(platform, database.name)) return;
+function noteMark({ platform, databaseName, storeFaults }: Inside, at: number): void {
+	if (at <= lastMark(platform, databaseName)) return;
 	try {
-		platform.notes.set(nameOfMarks(database.name), String(at));
+		platform.notes.set(nameOfMarks(databaseName), String(at));
 	} catch (error) {
 		storeFaults.push(error);
 	}
@@ -78,10 +81,10 @@ export async function forgetNotes({ notes }: Inside['platform'], database: Works
 
 /** What another tab typed or said. */
 export async function followDrafts(workspace: Inside): Promise<void> {
-	learn(workspace, await workspace.database.drafts.toArray());
+	learn(workspace, await (await workspace.stored).drafts.toArray());
 }
 
-function learn({ drafts, platform, database }: Inside, known: readonly Draft[]): void {
+function learn({ drafts, platform, databaseName }: Inside, known: readonly Draft[]): void {
 	for (const draft of known) {
 		const { key, at, text } = draft;
 		drafts.lastAt = Math.max(drafts.lastAt, at);
@@ -89,21 +92,21 @@ function learn({ drafts, platform, database }: Inside, known: readonly Draft[]):
 		if (kept && (kept.at > at || (kept.at === at && text !== null))) continue;
 		drafts.kept.set(key, draft);
 		drafts.dirty.delete(key);
-		const noted = readNote(platform.notes.get(nameOf(database.name, key)));
-		if (text === null && noted && noted.at <= at) platform.notes.remove(nameOf(database.name, key));
+		const noted = readNote(platform.notes.get(nameOf(databaseName, key)));
+		if (text === null && noted && noted.at <= at) platform.notes.remove(nameOf(databaseName, key));
 	}
 }
 
 /** All that is typed stands in the database when this resolves: before a reload that is asked for. */
 export async function keepDrafts(workspace: Workspace): Promise<void> {
-	const { drafts, database } = inside(workspace);
+	const { drafts, stored } = inside(workspace);
 	drafts.timer?.();
 	drafts.timer = null;
 	const ready = [...drafts.dirty].flatMap((key) => drafts.kept.get(key) ?? []);
 	drafts.dirty.clear();
 	if (ready.length === 0) return;
 	try {
-		await writeDrafts(database, ready);
+		await writeDrafts(await stored, ready);
 	} catch (error) {
 		for (const { key } of ready) drafts.dirty.add(key);
 		throw error;
@@ -111,12 +114,12 @@ export async function keepDrafts(workspace: Workspace): Promise<void> {
 }
 
 function note(workspace: Inside, key: string, text: string | null): void {
-	const { platform, database, drafts } = workspace;
+	const { platform, databaseName, drafts } = workspace;
 	const draft: Draft = { key, text, at: nextAt(workspace, key) };
 	drafts.kept.set(key, draft);
 	drafts.dirty.add(key);
 	try {
-		platform.notes.set(nameOf(database.name, key), JSON.stringify({ text, at: draft.at }));
+		platform.notes.set(nameOf(databaseName, key), JSON.stringify({ text, at: draft.at }));
 	} catch (error) {
 		// The notes are full: the database has more room, and is where these words go next.
 		workspace.storeFaults.push(error);
@@ -131,13 +134,13 @@ function note(workspace: Inside, key: string, text: string | null): void {
 }
 
 /** Rises also when the clock goes back [S9], and past what another tab has noted under this key. */
-function nextAt({ platform, database, drafts }: Inside, key: string): number {
-	const noted = readNote(platform.notes.get(nameOf(database.name, key)))?.at ?? 0;
+function nextAt({ platform, databaseName, drafts }: Inside, key: string): number {
+	const noted = readNote(platform.notes.get(nameOf(databaseName, key)))?.at ?? 0;
 	drafts.lastAt = Math.max(
 		platform.now(),
 		drafts.lastAt + 1,
 		noted + 1,
-		lastMark(platform, database.name) + 1
+		lastMark(platform, databaseName) + 1
 	);
 	return drafts.lastAt;
 }

@@ -26,7 +26,10 @@ async function stored(batches: readonly (readonly Fact[])[]): Promise<FactTable>
 	const database = new WorkspaceDatabase(`facts-${++made}`);
 	for (const batch of batches)
 		await database.transaction('rw', factTables(database), () => addFacts(database, batch));
-	return new FactTable(database, () => undefined);
+	return new FactTable(
+		() => Promise.resolve(database),
+		() => undefined
+	);
 }
 
 test.each([

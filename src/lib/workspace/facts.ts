@@ -13,7 +13,7 @@ import { live, liveMany } from './live.svelte.ts';
  * 3. facts are only ever added.
  */
 export class FactTable {
-	#database: WorkspaceDatabase;
+	#stored: () => Promise<WorkspaceDatabase>;
 	#faulty: (count: number) => void;
 	#refused: (error: unknown) => void;
 	#summaries = new Map<string, MeasureSummary>();
@@ -24,11 +24,11 @@ export class FactTable {
 
 	/** `refused` hears of a reading that a screen began and nobody waits for. */
 	constructor(
-		database: WorkspaceDatabase,
+		stored: () => Promise<WorkspaceDatabase>,
 		faulty: (count: number) => void,
 		refused: (error: unknown) => void = () => undefined
 	) {
-		this.#database = database;
+		this.#stored = stored;
 		this.#faulty = faulty;
 		this.#refused = refused;
 	}
@@ -78,7 +78,7 @@ export class FactTable {
 	}
 
 	async #read(subject: string): Promise<readonly Fact[]> {
-		const { facts, faulty } = await factsAbout(this.#database, subject);
+		const { facts, faulty } = await factsAbout(await this.#stored(), subject);
 		if (faulty > 0) this.#faulty(faulty);
 		this.#shown.set(subject, facts);
 		this.#tell(subject);

@@ -42,7 +42,8 @@ describe('the file', () => {
 	test('[S12] facts of an older and of a newer version are read at the start and carried as they were written', async () => {
 		const { house, workspace, measure } = await town();
 		await setStatus(workspace, [measure], { status: 'running', colour: null, reason: null });
-		const { database, platform } = inside(workspace);
+		const { platform } = inside(workspace);
+		const database = await inside(workspace).stored;
 		const [first] = await database.facts.toArray();
 		if (!first) throw new Error('no fact');
 		const later = { kind: 'mood', smile: 3 } as unknown as Fact['payload'];
@@ -63,7 +64,7 @@ describe('the file', () => {
 		const other = await openHouse(device(997), houseName());
 		expect(await restoreWorkspace(other, new File([blob], name))).toMatchObject({ ok: true });
 		const copy = inside(await openWorkspace(other, workspace.id));
-		const stored = (await copy.database.facts.toArray()).find(({ deviceSeq }) => deviceSeq === 2);
+		const stored = (await (await copy.stored).facts.toArray()).find(({ deviceSeq }) => deviceSeq === 2);
 		expect(stored?.payload).toEqual(later);
 	});
 
@@ -74,7 +75,7 @@ describe('the file', () => {
 		await expect.poll(async () => (await picturesOf(workspace, 'veld/feit'))[0]?.photo).not.toBeNull();
 		const said = { ...progress(measure), text: 'Rustig' };
 		await recordFact(workspace, said, { draft: 'veld/feit' });
-		const { database } = inside(workspace);
+		const database = await inside(workspace).stored;
 		const [photo] = await database.photos.toArray();
 		if (!photo) throw new Error('no photo');
 		await database.photos.put({ ...photo, sha256: 'f'.repeat(64) });
@@ -82,14 +83,15 @@ describe('the file', () => {
 		const house = await openHouse(device(996), houseName());
 		await restoreWorkspace(house, new File([blob], name));
 		const copy = inside(await openWorkspace(house, workspace.id));
-		const photos = await copy.database.photos.toArray();
+		const photos = await (await copy.stored).photos.toArray();
 		expect(photos.map(({ sha256 }) => sha256)).toEqual([photo.sha256]);
 		expect(new TextDecoder().decode(photos[0]?.bytes)).toBe('een foto');
 	});
 
 	test('[D4] of one device in two places holds both branches, and both are restored', async () => {
 		const { workspace, measure } = await town();
-		const { database, platform, device: id } = inside(workspace);
+		const { platform, device: id } = inside(workspace);
+		const database = await inside(workspace).stored;
 		await setStatus(workspace, [measure], { status: 'running', colour: null, reason: null });
 		const [first] = await database.facts.toArray();
 		if (!first) throw new Error('no fact');

@@ -34,7 +34,7 @@ export async function workspaceFile(workspace: Workspace): Promise<{ name: strin
 }
 
 async function* photosOf(workspace: Inside): AsyncIterable<BundlePhoto> {
-	const { photos } = workspace.database;
+	const { photos } = await workspace.stored;
 	const keys = await untilItStands(workspace, 'reading', () => photos.toCollection().primaryKeys());
 	for (const key of keys) {
 		const photo = await untilItStands(workspace, 'reading', () => photos.get(key));
@@ -48,7 +48,8 @@ function bundles() {
 }
 
 async function bundleOf(workspace: Workspace): Promise<Bundle> {
-	const { database, documents, device, meId, registerId, platform, tables } = inside(workspace);
+	const { stored, documents, device, meId, registerId, platform, tables } = inside(workspace);
+	const database = await stored;
 	const facts = await database.facts.orderBy('[device+deviceSeq]').toArray();
 	const activity = await database.activity.orderBy('id').toArray();
 	const { stateOf } = await inside(workspace).opened;
@@ -136,7 +137,7 @@ export async function restoreWorkspace(house: House, file: File): Promise<Restor
 	const { isUpdate } = await import('./documents/index.ts');
 	if (!bundle.documents.every(({ state }) => isUpdate(fromBase64(state))))
 		return { ok: false, reason: 'damaged' };
-	const known = await house.database.workspaces.get(bundle.workspace.id);
+	const known = await (await house.stored).workspaces.get(bundle.workspace.id);
 	const entry = known ?? (await makeEntry(house, bundle.workspace));
 	await pour(house.platform, entry, bundle, facts, known === undefined);
 	await pourPhotos(house.platform, entry, bundle, file);

@@ -53,7 +53,10 @@ export interface OpenDocument {
 /** What the verbs of this layer see of a workspace; screens never do. */
 export interface Inside extends Workspace {
 	readonly platform: Platform;
-	readonly database: WorkspaceDatabase;
+	/** Opaque name of its databases (design D2). */
+	readonly databaseName: string;
+	/** What it keeps on this device; comes behind the first screen, which is read without it (read-first.ts). */
+	readonly stored: Promise<WorkspaceDatabase>;
 	/** Who this device was when the workspace was opened; the chain asks anew (chain-facts.ts). */
 	readonly device: DeviceId;
 	meId: PersonId | null;
@@ -101,7 +104,7 @@ export interface Inside extends Workspace {
 
 /** Screens hold a `Workspace`; every handle is made by `openWorkspace` and is whole inside. */
 export function inside(workspace: Workspace): Inside {
-	if (!('database' in workspace)) throw new Error('not a workspace made by openWorkspace');
+	if (!('stored' in workspace)) throw new Error('not a workspace made by openWorkspace');
 	return workspace as Inside;
 }
 

@@ -108,7 +108,8 @@ function writeBack(
 	return { collection, id, field, value: text ?? (way === 'back' ? back : change.after) };
 }
 
-async function recordedBy({ database, factTable }: Inside, step: Activity): Promise<Fact[]> {
+async function recordedBy({ stored, factTable }: Inside, step: Activity): Promise<Fact[]> {
+	const database = await stored;
 	const facts = (await database.facts.bulkGet(step.facts)).map(readFact).filter((fact) => fact !== null);
 	// What is said again names what it has seen: that is read first.
 	for (const { payload } of facts) if (payload.kind === 'tick') await factTable.load(payload.measureId);

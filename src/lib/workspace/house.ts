@@ -1,5 +1,7 @@
 import type { PersonId, WorkspaceId } from '#lib/domain/id.ts';
-import { HouseDatabase, WorkspaceDatabase, type WorkspaceEntry } from '#lib/local/database.ts';
+import type { HouseDatabase, WorkspaceEntry } from '#lib/local/database.ts';
+import { readHouse, type HouseReading } from '#lib/local/first-reading.ts';
+import { houseStore, townStore } from '#lib/local/stores.ts';
 import { fillWithDemo } from './demo.ts';
 import { forgetNotes } from './draft.ts';
 import { addAll } from './edit.ts';
@@ -20,16 +22,20 @@ export interface House {
 	readonly workspaces: readonly WorkspaceEntry[];
 	readonly preferences: Preferences;
 	readonly platform: Platform;
-	readonly database: HouseDatabase;
+	/** What the device keeps beside its municipalities; loaded when it is first asked for, behind the first screen. */
+	readonly stored: Promise<HouseDatabase>;
 	readonly state: { workspaces: WorkspaceEntry[]; preferences: Preferences; live: Live };
 }
 
-export async function openHouse(platform: Platform = browserPlatform(), name?: string): Promise<House> {
-	const database = new HouseDatabase(name);
+export async function openHouse(platform: Platform = browserPlatform(), name = 'driehoek'): Promise<House> {
+	const reading = await readHouse(name);
+	let stored: Promise<HouseDatabase> | null = null;
 	const state = { workspaces: [] as WorkspaceEntry[], preferences: firstPreferences, live: live() };
 	const house: House = {
 		platform,
-		database,
+		get stored() {
+			return (stored ??= houseStore(name));
+		},
 		state,
 		get workspaces() {
 			state.live.read();
@@ -40,23 +46,34 @@ export async function openHouse(platform: Platform = browserPlatform(), name?: s
 			return state.preferences;
 		}
 	};
-	const [kept] = await Promise.all([database.preferences.toArray(), readWorkspaces(house)]);
+	const { workspaces, preferences } = reading ?? (await readByStore(house));
+	state.workspaces = workspaces;
 	state.preferences = {
 		...firstPreferences,
-		...Object.fromEntries(kept.map(({ key, value }) => [key, value]))
+		...Object.fromEntries(preferences.map(({ key, value }) => [key, value]))
 	};
 	return house;
 }
 
+async function readByStore(house: House): Promise<HouseReading> {
+	const { workspaces, preferences } = await house.stored;
+	return { workspaces: await newestFirst(workspaces), preferences: await preferences.toArray() };
+}
+
 export async function readWorkspaces(house: House): Promise<void> {
-	house.state.workspaces = await house.database.workspaces.orderBy('openedAt').reverse().toArray();
+	house.state.workspaces = await newestFirst((await house.stored).workspaces);
 	house.state.live.changed();
+}
+
+function newestFirst(workspaces: HouseDatabase['workspaces']): Promise<WorkspaceEntry[]> {
+	return workspaces.orderBy('openedAt').reverse().toArray();
 }
 
 export async function setPreferences(house: House, patch: Partial<Preferences>): Promise<void> {
 	house.state.preferences = { ...house.state.preferences, ...patch };
 	house.state.live.changed();
-	await house.database.preferences.bulkPut(Object.entries(patch).map(([key, value]) => ({ key, value })));
+	const { preferences } = await house.stored;
+	await preferences.bulkPut(Object.entries(patch).map(([key, value]) => ({ key, value })));
 }
 
 export interface NewWorkspace {
@@ -78,7 +95,7 @@ export async function createDemo(house: House): Promise<WorkspaceId> {
 	const workspace = await openEntry(house.platform, entry);
 	const { municipality, personName } = await fillWithDemo(workspace);
 	await workspace.close();
-	await house.database.workspaces.update(entry.id, { municipality, personName });
+	await (await house.stored).workspaces.update(entry.id, { municipality, personName });
 	await readWorkspaces(house);
 	return entry.id as WorkspaceId;
 }
@@ -88,7 +105,7 @@ export async function makeEntry(
 	house: House,
 	fresh: NewWorkspace & { isDemo: boolean; id?: string; register?: string }
 ): Promise<WorkspaceEntry> {
-	const { platform, database } = house;
+	const { platform, stored } = house;
 	const now = platform.now();
 	const entry: WorkspaceEntry = {
 		id: fresh.id ?? platform.newId(),
@@ -99,7 +116,7 @@ export async function makeEntry(
 		createdAt: now,
 		openedAt: now
 	};
-	const own = new WorkspaceDatabase(entry.database);
+	const own = await townStore(entry.database);
 	const register = fresh.register ?? platform.newId();
 	const device = platform.newId();
 	const key = await platform.newDeviceKey();
@@ -112,7 +129,7 @@ export async function makeEntry(
 	]);
 	await own.documents.put({ name: `${entry.id}/register/${register}/g1`, kind: 'register', id: register });
 	own.close();
-	await database.workspaces.put(entry);
+	await (await stored).workspaces.put(entry);
 	return entry;
 }
 
@@ -123,22 +140,35 @@ async function firstPerson(workspace: Inside, name: string): Promise<void> {
 
 export async function setMe(workspace: Inside, id: PersonId): Promise<void> {
 	workspace.meId = id;
-	await workspace.database.meta.put({ key: 'me', value: id });
+	await (await workspace.stored).meta.put({ key: 'me', value: id });
 }
 
 export async function openWorkspace(house: House, id: string): Promise<Workspace> {
-	const entry = await house.database.workspaces.get(id);
+	const entry = await (await house.stored).workspaces.get(id);
 	if (!entry) throw new Error(`no workspace ${id} on this device`);
+	return openEntered(house, entry);
+}
+
+/** The one that was open last, of a house that was opened just now; null where there is none. */
+export async function openLastWorkspace(house: House): Promise<Workspace | null> {
+	const [last] = house.workspaces;
+	return last ? openEntered(house, last) : null;
+}
+
+async function openEntered(house: House, entry: WorkspaceEntry): Promise<Workspace> {
 	const workspace = await openEntry(house.platform, entry);
 	// Behind the first screen: a strict write takes longer than all that is read for it.
-	const noted = noteOpened(house, id).catch((error: unknown) => workspace.storeFaults.push(error));
+	const noted = house.platform
+		.afterPaint()
+		.then(() => noteOpened(house, entry.id))
+		.catch((error: unknown) => workspace.storeFaults.push(error));
 	workspace.opened = Promise.all([workspace.opened, noted]).then(([opened]) => opened);
 	return workspace;
 }
 
 /** The one that opens at the next start. */
 export async function noteOpened(house: House, id: string): Promise<void> {
-	await house.database.workspaces.update(id, { openedAt: house.platform.now() });
+	await (await house.stored).workspaces.update(id, { openedAt: house.platform.now() });
 	await readWorkspaces(house);
 }
 
@@ -152,12 +182,13 @@ export function lastWorkspaceId(house: House): WorkspaceId | null {
 
 /** Everything of one workspace leaves this device; there is no way back but a file made before. */
 export async function forgetWorkspace(house: House, id: string): Promise<void> {
-	const entry = await house.database.workspaces.get(id);
+	const { workspaces } = await house.stored;
+	const entry = await workspaces.get(id);
 	if (!entry) return;
-	await house.database.workspaces.delete(id);
+	await workspaces.delete(id);
 	for (const { name = '' } of await indexedDB.databases())
 		if (name.startsWith(`${entry.database}:`)) indexedDB.deleteDatabase(name);
-	const own = new WorkspaceDatabase(entry.database);
+	const own = await townStore(entry.database);
 	// What cannot be opened any more can still be thrown away.
 	await forgetNotes(house.platform, own).catch(() => undefined);
 	await own.delete();

@@ -10,6 +10,7 @@ export {
 	lastWorkspaceId,
 	noteOpened,
 	openHouse,
+	openLastWorkspace,
 	openWorkspace,
 	setPreferences,
 	type House,

@@ -33,7 +33,8 @@ export function readShift(workspace: Workspace, since = 0): Promise<ShiftLedger>
 	return untilItStands(whole, 'reading', () => countShift(whole, since));
 }
 
-async function countShift({ database, platform }: Inside, since: number): Promise<ShiftLedger> {
+async function countShift({ stored, platform }: Inside, since: number): Promise<ShiftLedger> {
+	const database = await stored;
 	const { device } = await deviceHere(platform, database);
 	const [{ all, links }, photos, pictures] = await Promise.all([
 		readLinks(database),
@@ -150,9 +151,9 @@ const mostLately = 500;
 /** The number that the next fact of this device will carry. */
 export function nextNumber(workspace: Workspace): Promise<number> {
 	const whole = inside(workspace);
-	const { database, platform } = whole;
 	return untilItStands(whole, 'reading', async () => {
-		const { device } = await deviceHere(platform, database);
+		const database = await whole.stored;
+		const { device } = await deviceHere(whole.platform, database);
 		return ((await chainEndOf(database, device))?.deviceSeq ?? 0) + 1;
 	});
 }
@@ -166,7 +167,8 @@ export async function checkChain(
 	onProgress: (done: number, all: number) => void,
 	signal?: AbortSignal
 ): Promise<ChainFault[]> {
-	const { database, platform } = inside(workspace);
+	const { stored, platform } = inside(workspace);
+	const database = await stored;
 	const keys = await deviceKeys(database);
 	const faults: ChainFault[] = [];
 	const devices = await database.links.orderBy('device').uniqueKeys();

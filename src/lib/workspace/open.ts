@@ -1,6 +1,6 @@
 import type { DeviceId, PersonId, WorkspaceId } from '#lib/domain/id.ts';
 import { collections } from '#lib/domain/step.ts';
-import { WorkspaceDatabase, type WorkspaceEntry } from '#lib/local/database.ts';
+import type { WorkspaceDatabase, WorkspaceEntry } from '#lib/local/database.ts';
 import { followDrafts, keepDrafts } from './draft.ts';
 import { FactTable } from './facts.ts';
 import { historyOf } from './history.ts';
@@ -24,14 +24,10 @@ import { noteVisit, visitOf } from './visit.ts';
  * 3. other tabs only ping; this tab reads what it missed [D6].
  */
 export async function openEntry(platform: Platform, entry: WorkspaceEntry): Promise<Inside> {
-	const database = new WorkspaceDatabase(entry.database);
 	const tables = makeTables();
-	const { meta, rows, summaries, waiting, drafts } = await readFirst(platform, database);
+	const { reading, stored } = await readFirst(platform, entry.database);
+	const { meta, rows, summaries, waiting, drafts } = reading;
 	patchTables(tables, rows);
-	database.on('versionchange', ({ newVersion }) => {
-		// The town is thrown away in another tab. A newer Driehoek instead is met, and named, at the next request.
-		if (newVersion === null) void closeAll(workspace);
-	});
 	const now = platform.now();
 	const log: Inside['log'] = { entries: [], live: live() };
 	const saving: Inside['saving'] = {
@@ -47,7 +43,8 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		municipality: entry.municipality,
 		isDemo: entry.isDemo,
 		platform,
-		database,
+		databaseName: entry.database,
+		stored: stored.then((database) => closedWithIt(database, () => workspace)),
 		device: String(meta.get('device')) as DeviceId,
 		meId: (meta.get('me') ?? null) as PersonId | null,
 		registerId: String(meta.get('register')),
@@ -57,7 +54,7 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		rows: tables,
 		tables,
 		facts: new FactTable(
-			database,
+			() => workspace.stored,
 			(count) => workspace.storeFaults.push(new Error(`${count} stored facts have no envelope`)),
 			() => readAgain(workspace)
 		),
@@ -118,6 +115,14 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 	return workspace;
 }
 
+/** The town is thrown away in another tab. A newer Driehoek instead is met, and named, at the next request. */
+function closedWithIt(database: WorkspaceDatabase, workspace: () => Inside): WorkspaceDatabase {
+	database.on('versionchange', ({ newVersion }) => {
+		if (newVersion === null) void closeAll(workspace());
+	});
+	return database;
+}
+
 function makeTables(): Inside['tables'] {
 	const made = Object.fromEntries(collections.map((collection) => [collection, new RowTable()]));
 	return made as unknown as Inside['tables'];
@@ -132,9 +137,7 @@ async function openDocuments(workspace: Inside, now: number): Promise<Awaited<In
 		import('./documents/index.ts'),
 		untilItStands(workspace, 'reading', () => readActivity(workspace)),
 		// A disk that is full must not keep a plan from being read.
-		noteVisit(workspace.database, now, workspace.previousVisitAt).catch((error: unknown) =>
-			workspace.storeFaults.push(error)
-		)
+		noteVisit(workspace, now).catch((error: unknown) => workspace.storeFaults.push(error))
 	]);
 	await untilItStands(workspace, 'reading', () => documents.loadDocuments(workspace));
 	await untilItStands(workspace, 'reading', () => healSummaries(workspace));
@@ -144,8 +147,9 @@ async function openDocuments(workspace: Inside, now: number): Promise<Awaited<In
 	return documents;
 }
 
-async function readActivity({ database, log }: Inside): Promise<void> {
-	const kept = await database.activity.orderBy('turnedAt').reverse().limit(activityKept).toArray();
+async function readActivity({ stored, log }: Inside): Promise<void> {
+	const { activity } = await stored;
+	const kept = await activity.orderBy('turnedAt').reverse().limit(activityKept).toArray();
 	const known = new Set(log.entries.map((entry) => entry.id));
 	log.entries.push(...kept.filter((entry) => !known.has(entry.id)));
 	log.entries.sort((a, b) => b.at - a.at);
@@ -168,9 +172,10 @@ function readAgain(workspace: Inside): void {
  * first, the rest is found behind it. The other way round an undo could meet a row that is not here yet.
  */
 async function readWhatCame(workspace: Inside, { catchUp }: typeof Documents): Promise<void> {
-	const { database, log } = workspace;
+	const { stored, log } = workspace;
+	const { activity } = await stored;
 	const newest = log.entries.reduce((most, entry) => Math.max(most, entry.turnedAt), 0);
-	const entries = await database.activity.where('turnedAt').aboveOrEqual(newest).toArray();
+	const entries = await activity.where('turnedAt').aboveOrEqual(newest).toArray();
 	await catchUp(workspace);
 	await followArrivals(workspace);
 	await followDrafts(workspace);
@@ -198,5 +203,5 @@ async function closeAll(workspace: Inside): Promise<void> {
 	await workspace.pictures.tail;
 	const open = [...workspace.documents.values(), ...workspace.arriving.values()];
 	await Promise.all(open.flatMap(({ store }) => store?.destroy() ?? []));
-	workspace.database.close();
+	(await workspace.stored).close();
 }

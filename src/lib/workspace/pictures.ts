@@ -18,8 +18,8 @@ import { reconnect } from './safety.ts';
  */
 export async function addPicture(workspace: Workspace, file: Blob, draft: string): Promise<string> {
 	const whole = inside(workspace);
-	const { platform, database } = whole;
-	const bytes = await file.arrayBuffer();
+	const { platform } = whole;
+	const [bytes, database] = await Promise.all([file.arrayBuffer(), whole.stored]);
 	const picture: Picture = {
 		id: platform.newId(),
 		bytes,
@@ -32,7 +32,7 @@ export async function addPicture(workspace: Workspace, file: Blob, draft: string
 	try {
 		await database.pictures.add(picture);
 	} catch (error) {
-		reconnect(database, error);
+		await reconnect(whole, error);
 		throw error;
 	}
 	whole.pictures.live.changed();
@@ -42,8 +42,9 @@ export async function addPicture(workspace: Workspace, file: Blob, draft: string
 
 /** Of one draft, oldest first; live. */
 export async function picturesOf(workspace: Workspace, draft: string): Promise<Picture[]> {
-	const pictures = await inside(workspace).database.pictures.where('draft').equals(draft).toArray();
-	return pictures.sort((a, b) => a.addedAt - b.addedAt);
+	const { pictures } = await inside(workspace).stored;
+	const found = await pictures.where('draft').equals(draft).toArray();
+	return found.sort((a, b) => a.addedAt - b.addedAt);
 }
 
 /** Changes whenever a picture was added, finished or taken away. */
@@ -53,27 +54,28 @@ export function followPictures(workspace: Workspace): void {
 
 /** The fact turns out to be about something else: its words and pictures go along. Never over what stands there. */
 export async function moveDraft(workspace: Workspace, from: string, to: string): Promise<boolean> {
-	const { database, pictures } = inside(workspace);
+	const { stored, pictures } = inside(workspace);
 	const text = recallDraft(workspace, from);
 	const taken = recallDraft(workspace, to) !== null || (await picturesOf(workspace, to)).length > 0;
 	if (from === to || taken) return false;
 	if (text !== null) rememberDraft(workspace, to, text);
-	await database.pictures.where('draft').equals(from).modify({ draft: to });
+	await (await stored).pictures.where('draft').equals(from).modify({ draft: to });
 	forgetDraft(workspace, from);
 	pictures.live.changed();
 	return true;
 }
 
 export async function dropPicture(workspace: Workspace, id: string): Promise<void> {
-	const { database, pictures } = inside(workspace);
-	await database.pictures.delete(id);
+	const { stored, pictures } = inside(workspace);
+	await (await stored).pictures.delete(id);
 	pictures.live.changed();
 }
 
 /** The stripped photo, to be shown; null when it is not on this device. */
 export async function photoHere(workspace: Workspace, sha256: string): Promise<Blob | null> {
-	const stored = await inside(workspace).database.photos.get(sha256);
-	return stored ? new Blob([stored.bytes], { type: 'image/jpeg' }) : null;
+	const { photos } = await inside(workspace).stored;
+	const photo = await photos.get(sha256);
+	return photo ? new Blob([photo.bytes], { type: 'image/jpeg' }) : null;
 }
 
 /** One after another, in any tab but one at a time. */
@@ -89,7 +91,7 @@ const developAgainMs = 15_000;
 
 function developLater(workspace: Inside, error: unknown): void {
 	workspace.storeFaults.push(error);
-	reconnect(workspace.database, error);
+	void reconnect(workspace, error);
 	const { pictures, platform } = workspace;
 	pictures.again ??= platform.after(developAgainMs, () => {
 		pictures.again = null;
@@ -98,8 +100,9 @@ function developLater(workspace: Inside, error: unknown): void {
 }
 
 async function developAll(workspace: Inside): Promise<void> {
-	const { platform, database, pictures } = workspace;
-	await platform.lock(`pictures:${database.name}`, async () => {
+	const { platform, stored, databaseName, pictures } = workspace;
+	await platform.lock(`pictures:${databaseName}`, async () => {
+		const database = await stored;
 		for (const { id } of await database.pictures.toArray()) {
 			if (workspace.closed) return;
 			try {
@@ -113,14 +116,15 @@ async function developAll(workspace: Inside): Promise<void> {
 }
 
 async function developAndFollow(workspace: Inside, id: string): Promise<void> {
-	const picture = await workspace.database.pictures.get(id);
+	const picture = await (await workspace.stored).pictures.get(id);
 	if (!picture || picture.fault !== null) return;
 	const photo = picture.photo ?? (await developOne(workspace, picture));
 	if (photo) await follow(workspace, id, photo);
 }
 
-async function developOne({ platform, database }: Inside, picture: Picture): Promise<Photo | null> {
+async function developOne({ platform, stored }: Inside, picture: Picture): Promise<Photo | null> {
 	if (!picture.bytes) return null;
+	const database = await stored;
 	const made = await platform.developPhoto(picture.bytes);
 	if (!made) {
 		// It stays as it came, and the screen says so: nothing a person took is thrown away unasked.
@@ -138,7 +142,7 @@ async function developOne({ platform, database }: Inside, picture: Picture): Pro
 
 /** The fact was said before its photo was ready: a correction brings the photo [S8]. */
 async function follow(workspace: Inside, id: string, photo: Photo): Promise<void> {
-	const { database } = workspace;
+	const database = await workspace.stored;
 	const factId = (await database.pictures.get(id))?.fact;
 	if (!factId) return;
 	const payload = await standsNow(workspace, factId);
@@ -151,7 +155,8 @@ async function follow(workspace: Inside, id: string, photo: Photo): Promise<void
  * The words as they stand now, with corrections; null when they were taken back. Read from the store: what is in memory
  * may be a correction behind, and the next one would leave out the photo that the one before it brought.
  */
-async function standsNow({ database }: Inside, factId: string): Promise<WithPhotos | null> {
+async function standsNow({ stored }: Inside, factId: string): Promise<WithPhotos | null> {
+	const database = await stored;
 	const about = (await database.facts.get(factId))?.about;
 	if (about === undefined) return null;
 	const { facts } = await factsAbout(database, about);

@@ -4,7 +4,8 @@ import type { Continues, Fact, Photo } from '#lib/domain/fact/fact.ts';
 import { readPayload } from '#lib/domain/fact/read-payload.ts';
 import type { DeviceId } from '#lib/domain/id.ts';
 import { goOnAsNew, wentOnElsewhere } from '#lib/local/branch.ts';
-import { WorkspaceDatabase, type Activity, type WorkspaceEntry } from '#lib/local/database.ts';
+import type { Activity, WorkspaceDatabase, WorkspaceEntry } from '#lib/local/database.ts';
+import { townStore } from '#lib/local/stores.ts';
 import { addFacts, chainEndOf, factTables } from '#lib/local/facts.ts';
 import type { Platform } from './platform.ts';
 
@@ -22,7 +23,7 @@ export async function pour(
 	facts: readonly Fact[],
 	isNew: boolean
 ): Promise<void> {
-	const database = new WorkspaceDatabase(entry.database);
+	const database = await townStore(entry.database);
 	const { journal, activity, documents, meta } = database;
 	await platform.lock(`journal:${database.name}`, async () => {
 		const own = String((await meta.get('device'))?.value) as DeviceId;
@@ -65,7 +66,7 @@ export async function pourPhotos(
 ): Promise<void> {
 	const { readPhotos } = await import('#lib/exchange/bundle.ts');
 	const sizes = photosNamed(bundle);
-	const database = new WorkspaceDatabase(entry.database);
+	const database = await townStore(entry.database);
 	await readPhotos(file, async ({ sha256, bytes }) => {
 		const size = sizes.get(sha256);
 		if (!size || (await platform.sha256(bytes)) !== sha256) return;

@@ -1,14 +1,30 @@
-import { NewerDatabase, type WorkspaceDatabase } from '#lib/local/database.ts';
+import type { WorkspaceDatabase } from '#lib/local/database.ts';
+import { readTown, type TownReading } from '#lib/local/first-reading.ts';
+import { townStore } from '#lib/local/stores.ts';
 import type { Platform } from './platform.ts';
 import { Refused } from './refused.ts';
-import { pause, reconnect } from './safety.ts';
+import { isLost, pause } from './safety.ts';
 
 /** A tablet that wakes up may have lost its connection just now; longer than this it is no passing fault. */
 const attempts = 3;
 const againMs = 300;
 
-/** All that the first screen needs, in one reading of this device; a connection that is lost meanwhile is made anew. */
-export async function readFirst(platform: Platform, database: WorkspaceDatabase) {
+/**
+ * All that the first screen needs, in one reading of this device, and the store, which comes behind that screen. A
+ * database that is not as this version left it is met by the store itself: it renews it, or says why it cannot.
+ */
+export async function readFirst(
+	platform: Platform,
+	name: string
+): Promise<{ reading: TownReading; stored: Promise<WorkspaceDatabase> }> {
+	const reading = await readTown(name);
+	if (reading) return { reading, stored: platform.afterPaint().then(() => townStore(name)) };
+	const database = await townStore(name);
+	return { reading: await readByStore(platform, database), stored: Promise.resolve(database) };
+}
+
+/** A connection that is lost meanwhile is made anew. */
+async function readByStore(platform: Platform, database: WorkspaceDatabase): Promise<TownReading> {
 	for (let attempt = 1; ; attempt++) {
 		try {
 			await open(platform, database);
@@ -18,13 +34,13 @@ export async function readFirst(platform: Platform, database: WorkspaceDatabase)
 				database.close();
 				throw error;
 			}
-			reconnect(database, error);
+			if (isLost(error)) database.close({ disableAutoOpen: false });
 			await pause({ platform }, againMs);
 		}
 	}
 }
 
-async function readAll(database: WorkspaceDatabase) {
+async function readAll(database: WorkspaceDatabase): Promise<TownReading> {
 	const [meta, rows, summaries, waiting, drafts] = await Promise.all([
 		database.meta.toArray().then((kept) => new Map(kept.map(({ key, value }) => [key, value]))),
 		database.rows.toArray(),
@@ -49,7 +65,7 @@ async function open(platform: Platform, database: WorkspaceDatabase): Promise<vo
 	try {
 		await Promise.race([database.open(), blocked]);
 	} catch (error) {
-		throw error instanceof NewerDatabase ? new Refused('newerDatabase') : error;
+		throw error instanceof Error && error.name === 'NewerDatabase' ? new Refused('newerDatabase') : error;
 	} finally {
 		callOff();
 	}

@@ -53,8 +53,10 @@ export async function recordFact(
 }
 
 function picturesHere(workspace: Inside, draft: string): Promise<Picture[]> {
-	const { pictures } = workspace.database;
-	return untilItStands(workspace, 'reading', () => pictures.where('draft').equals(draft).toArray());
+	return untilItStands(workspace, 'reading', async () => {
+		const { pictures } = await workspace.stored;
+		return pictures.where('draft').equals(draft).toArray();
+	});
 }
 
 /**
@@ -111,7 +113,8 @@ export async function correctFact(
 
 /** What was last recorded on this device as progress: for "the same again". */
 export async function lastProgress(workspace: Workspace): Promise<(ProgressPayload & { at: number }) | null> {
-	const { database, meId } = inside(workspace);
+	const { stored, meId } = inside(workspace);
+	const database = await stored;
 	const newest = await database.facts.orderBy('[device+deviceSeq]').reverse().limit(lookedBack).toArray();
 	const withdrawn = new Set(
 		newest.flatMap(({ payload }) => (payload.kind === 'withdrawal' ? [payload.factId] : []))
@@ -125,15 +128,16 @@ export async function lastProgress(workspace: Workspace): Promise<(ProgressPaylo
 /** Ticks and withdrawals may stand between; further back it is no longer "just now". */
 const lookedBack = 30;
 
-async function factHere({ database }: Inside, id: FactId): Promise<Fact | null> {
-	return readFact(await database.facts.get(id));
+async function factHere({ stored }: Inside, id: FactId): Promise<Fact | null> {
+	return readFact(await (await stored).facts.get(id));
 }
 
 /**
  * Of several corrections the last by the clock stands: when the clock went back, a correction would be hidden behind
  * the one it corrects [S9]. It is then said a moment after that one.
  */
-async function afterWhatItCorrects({ database, platform }: Inside, id: FactId): Promise<number> {
+async function afterWhatItCorrects({ stored, platform }: Inside, id: FactId): Promise<number> {
+	const database = await stored;
 	const about = (await database.facts.get(id))?.about;
 	const { facts } = about === undefined ? { facts: [] } : await factsAbout(database, about);
 	const earlier = facts.filter(

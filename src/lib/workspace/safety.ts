@@ -1,4 +1,3 @@
-import type { WorkspaceDatabase } from '#lib/local/database.ts';
 import type { Inside, Safety } from './handle.ts';
 import { Refused } from './refused.ts';
 
@@ -58,7 +57,7 @@ export async function untilItStands<T>(workspace: Inside, kind: Kind, attempt: (
 		} catch (error) {
 			if (workspace.closed && kind !== 'acts') throw error;
 			refused(workspace, kind, error);
-			reconnect(workspace.database, error);
+			await reconnect(workspace, error);
 			await pause(workspace, retryMs);
 		}
 	}
@@ -71,8 +70,12 @@ export function pause({ platform }: Pick<Inside, 'platform'>, milliseconds: numb
 /** A connection that says these gives nothing any more; the next request makes a new one. */
 const lost = ['UnknownError', 'InvalidStateError', 'DatabaseClosedError', 'OpenFailedError'];
 
-export function reconnect(database: WorkspaceDatabase, error: unknown): void {
-	if (error instanceof Error && lost.includes(error.name)) database.close({ disableAutoOpen: false });
+export async function reconnect({ stored }: Pick<Inside, 'stored'>, error: unknown): Promise<void> {
+	if (isLost(error)) (await stored).close({ disableAutoOpen: false });
+}
+
+export function isLost(error: unknown): boolean {
+	return error instanceof Error && lost.includes(error.name);
 }
 
 /** The browser's word for it; Dexie wraps what kept a database from opening. */

@@ -35,7 +35,8 @@ export async function takeIn(
 
 /** What other tabs, a file or an earlier version brought. */
 export async function followArrivals(workspace: Inside): Promise<void> {
-	const { database, factTable } = workspace;
+	const { stored, factTable } = workspace;
+	const database = await stored;
 	const fresh = await database.arrivals.where('n').above(workspace.arrivedTo).toArray();
 	const last = fresh.at(-1)?.n;
 	if (last === undefined) return;
@@ -60,7 +61,8 @@ async function followAllArrivals(workspace: Inside): Promise<void> {
 
 /** Summaries, arrivals or facts that were lost since: everything is summarised again from what is here. */
 export async function healSummaries(workspace: Inside): Promise<void> {
-	const { database, factTable, arrivedTo } = workspace;
+	const { stored, factTable, arrivedTo } = workspace;
+	const database = await stored;
 	const [last, summaries, facts, links] = await Promise.all([
 		database.arrivals.toCollection().last(),
 		database.summaries.count(),
@@ -90,11 +92,13 @@ function keep(workspace: Inside, summaries: readonly MeasureSummary[]): void {
 }
 
 export async function storeSummaries(workspace: Inside): Promise<void> {
-	const { database, unstored, arrivedTo } = workspace;
+	const { stored, unstored } = workspace;
 	workspace.storing?.();
 	workspace.storing = null;
 	const ready = [...unstored.values()];
 	if (ready.length === 0) return;
+	const { arrivedTo } = workspace;
+	const database = await stored;
 	await database.transaction('rw', [database.summaries, database.meta, database.arrivals], async () => {
 		await database.summaries.bulkPut(ready);
 		await database.meta.put({ key: 'summarisedTo', value: arrivedTo });

@@ -1,4 +1,4 @@
-import type { WorkspaceDatabase } from '#lib/local/database.ts';
+import type { Inside } from './handle.ts';
 
 /** Away for less than this is the same visit: a reload does not wipe "since you were here". */
 const sameVisitMs = 30 * 60 * 1000;
@@ -16,12 +16,9 @@ export function visitOf(kept: unknown, now: number): number | null {
 }
 
 /** Notes that someone is here now. */
-export async function noteVisit(
-	database: WorkspaceDatabase,
-	now: number,
-	before: number | null
-): Promise<void> {
-	await database.meta.put({ key: 'visit', value: { lastSeenAt: now, before } satisfies Visit });
+export async function noteVisit({ stored, previousVisitAt }: Inside, now: number): Promise<void> {
+	const { meta } = await stored;
+	await meta.put({ key: 'visit', value: { lastSeenAt: now, before: previousVisitAt } satisfies Visit });
 }
 
 function isVisit(value: unknown): value is Visit {

@@ -64,19 +64,19 @@ describe('a workspace on one device', () => {
 
 	test('[S6] a lost journal and catalogue heal from the document stores', async () => {
 		const { house, workspace, measure } = await town();
-		await inside(workspace).database.journal.clear();
-		await inside(workspace).database.documents.clear();
-		await inside(workspace).database.rows.clear();
+		await (await inside(workspace).stored).journal.clear();
+		await (await inside(workspace).stored).documents.clear();
+		await (await inside(workspace).stored).rows.clear();
 		const again = await reopened(house, workspace);
 		expect(again.rows.measures.get(measure)?.text).toBe('Avondronde');
-		expect(await inside(again).database.journal.count()).toBeGreaterThan(0);
+		expect(await (await inside(again).stored).journal.count()).toBeGreaterThan(0);
 	});
 
 	test('[D6] a projection that shows something else is mended', async () => {
 		const { house, workspace, measure } = await town();
-		const row = await inside(workspace).database.rows.get(['measures', measure]);
+		const row = await (await inside(workspace).stored).rows.get(['measures', measure]);
 		if (!row || !('text' in row.row)) throw new Error('no row');
-		await inside(workspace).database.rows.put({ ...row, row: { ...row.row, text: 'verkeerd' } });
+		await (await inside(workspace).stored).rows.put({ ...row, row: { ...row.row, text: 'verkeerd' } });
 		const again = await reopened(house, workspace);
 		expect(again.rows.measures.get(measure)?.text).toBe('Avondronde');
 	});
@@ -98,7 +98,7 @@ describe('a workspace on one device', () => {
 
 	test('[S2] nothing is called saved before it can be read back, and a refused write is tried again', async () => {
 		const { workspace, measure } = await town();
-		const { database } = inside(workspace);
+		const database = await inside(workspace).stored;
 		let refusals = 0;
 		const refuse = () => {
 			refusals++;
@@ -169,7 +169,7 @@ describe('status facts', () => {
 		]);
 		const again = await reopened(house, workspace);
 		await setStatus(again, [measure], { status: 'done', colour: null, reason: null });
-		const facts = await inside(again).database.facts.toArray();
+		const facts = await (await inside(again).stored).facts.toArray();
 		expect(facts.map((fact) => fact.deviceSeq).sort()).toEqual([1, 2, 3]);
 		expect(await verifyChains(inside(again).platform, facts)).toEqual([]);
 		expect(statusOf(again, measure).current?.status).toBe('done');
@@ -235,5 +235,5 @@ test('a thousand measures are added in one step', async () => {
 });
 
 function database(workspace: Workspace): string {
-	return inside(workspace).database.name;
+	return inside(workspace).databaseName;
 }

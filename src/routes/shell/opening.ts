@@ -1,10 +1,4 @@
-import {
-	lastWorkspaceId,
-	openHouse,
-	openWorkspace,
-	type House,
-	type Workspace
-} from '#lib/workspace/index.ts';
+import { openHouse, openLastWorkspace, type House, type Workspace } from '#lib/workspace/index.ts';
 import { showFault } from './faults.svelte.ts';
 
 /**
@@ -17,10 +11,8 @@ opening.catch(() => undefined);
 
 async function open(): Promise<{ house: House; first: Workspace | null }> {
 	const house = await openHouse();
-	const last = lastWorkspaceId(house);
-	if (!last) return { house, first: null };
 	try {
-		return { house, first: await openWorkspace(house, last) };
+		return { house, first: await openLastWorkspace(house) };
 	} catch (cause) {
 		// One municipality that cannot be opened must not close the door to the others.
 		showFault(cause);

@@ -90,9 +90,9 @@ export async function foundTown(seed: number): Promise<{ device: Device; place: 
 	const measures: string[] = [];
 	for (const text of ['Avondronde', 'Kade', 'Plein'])
 		measures.push(await add(workspace, 'measures', { ...place, text }));
-	const { name } = inside(workspace).database;
+	const name = inside(workspace).databaseName;
 	await closeWorkspace(workspace);
-	house.database.close();
+	(await house.stored).close();
 	tab.kill();
 	profile.flush();
 	const device = new Device(profile, houseName, id, name);
@@ -110,13 +110,15 @@ export async function openTab(device: Device): Promise<OpenTab> {
 /** As `kill -9`: what was not committed is undone, and nothing that was waited for comes. */
 export function killTab({ tab, house, workspace }: OpenTab): void {
 	tab.kill();
-	const { database, documents } = inside(workspace);
+	const { stored, documents } = inside(workspace);
 	// What a document's own store was writing stands or not: the journal is what it is held against.
 	for (const { store } of documents.values()) void store?.destroy();
-	for (const dexie of [database, house.database]) {
-		if (dexie.isOpen()) abortAll(dexie.backendDB());
-		dexie.close();
-	}
+	// Of a tab that was still loading its stores they come after its end, and are closed unopened.
+	for (const loaded of [stored, house.stored])
+		void loaded.then((dexie) => {
+			if (dexie.isOpen()) abortAll(dexie.backendDB());
+			dexie.close();
+		});
 }
 
 /** A backup of the whole profile, put back beside it: the same device in two places (design D4). */
@@ -129,8 +131,9 @@ export async function cloneDevice(device: Device, seed: number): Promise<Device>
 	for (const name of namesFrom(device.database))
 		await copyDatabase(name, `${database}${name.slice(device.database.length)}`);
 	const house = await openHouse(profile.tab().platform, houseName);
-	await house.database.workspaces.update(device.townId, { database });
-	house.database.close();
+	const kept = await house.stored;
+	await kept.workspaces.update(device.townId, { database });
+	kept.close();
 	const clone = new Device(profile, houseName, device.townId, database);
 	for (const [id, bytes] of device.facts) clone.facts.set(id, bytes);
 	for (const id of device.gone) clone.gone.add(id);

@@ -160,7 +160,7 @@ export class World {
 			const open = device.tabs[at];
 			if (open)
 				await this.until(open.workspace ? inside(open.workspace).close() : Promise.resolve(), 'closing');
-			open?.house.database.close();
+			(await open?.house.stored)?.close();
 			open?.tab.kill();
 			device.tabs[at] = null;
 		}
@@ -236,7 +236,7 @@ export class World {
 		else if (open) {
 			await this.rest();
 			await this.until(inside(open.workspace).close(), 'closing');
-			open.house.database.close();
+			(await open.house.stored).close();
 			open.tab.kill();
 		}
 		await this.open(device, tab);

@@ -65,7 +65,8 @@ async function takePhoto(browser: Browser, words: Words) {
 	const n = words.next();
 	const bytes = new TextEncoder().encode(`foto ${n}`.repeat(500));
 	const id = await addPicture(browser.workspace, new Blob([bytes]), `draft ${n}`);
-	const { database, pictures } = browser.inside;
+	const { stored, pictures } = browser.inside;
+	const database = await stored;
 	await pictures.tail;
 	const picture = await database.pictures.get(id);
 	await database.pictures.delete(id);

@@ -108,11 +108,11 @@ export class Browser {
 				store._destroyed = true;
 				store.db?.close();
 			}
-			whole.database.close();
+			(await whole.stored).close();
 			whole.closed = true;
 			whole.tabs.close();
 		}
-		this.house.database.close();
+		(await this.house.stored).close();
 		for (const socket of this.link.sockets) socket.terminate();
 		this.#life = new Life();
 		this.#workspace = null;
@@ -142,7 +142,7 @@ export class Browser {
 	/** The life of the server that this device last heard of, also after it was wiped. */
 	epoch: unknown = null;
 	async noteEpoch(): Promise<void> {
-		this.epoch = (await this.inside.database.server.get('epoch'))?.value ?? null;
+		this.epoch = (await (await this.inside.stored).server.get('epoch'))?.value ?? null;
 	}
 	get inside(): Inside {
 		return inside(this.workspace);
@@ -207,11 +207,11 @@ export class Browser {
 		if (this.#workspace) await closeWorkspace(this.#workspace);
 		this.#workspace = await openWorkspace(this.house, this.#id ?? '');
 		await inside(this.#workspace).opened;
-		this.database = this.inside.database.name;
+		this.database = this.inside.databaseName;
 	}
 	/** The profile is thrown away. */
 	async wipe(): Promise<void> {
-		this.house.database.close();
+		(await this.house.stored).close();
 		for (const { name = '' } of await indexedDB.databases())
 			if (name === this.#name || name.startsWith(this.database || this.#name)) indexedDB.deleteDatabase(name);
 	}
@@ -250,7 +250,7 @@ export class Browser {
 		});
 	}
 	async facts(): Promise<Fact[]> {
-		return this.inside.database.facts.orderBy('id').toArray();
+		return (await this.inside.stored).facts.orderBy('id').toArray();
 	}
 	/** What the documents hold, deletions included: rows, by document, as they read. */
 	contents(): unknown {

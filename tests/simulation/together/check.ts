@@ -14,7 +14,7 @@ export async function standsThere(browser: Browser, { meeting }: Running): Promi
 		const there = await store.facts.find(id, fact.id);
 		expect(there?.fact.hash, `fact ${fact.deviceSeq} of ${fact.device}`).toBe(fact.hash);
 	}
-	for (const sha256 of await browser.inside.database.photos.toCollection().primaryKeys())
+	for (const sha256 of await (await browser.inside.stored).photos.toCollection().primaryKeys())
 		expect((await blobs.state(id, sha256)).isWhole, 'a photo').toBe(true);
 	for (const { shared } of browser.inside.documents.values()) {
 		if (shared.doc.store.clients.size === 0) continue;

@@ -10,15 +10,15 @@ const { server, browser, town, pair } = together();
 describe('documents', () => {
 	test('[S5.2] [S6.6] go to the server, and the journal keeps nothing that stands there', async () => {
 		const { marit } = await town();
-		expect(await marit.inside.database.journal.count()).toBeGreaterThan(0);
+		expect(await (await marit.inside.stored).journal.count()).toBeGreaterThan(0);
 		await marit.bring();
-		expect(await marit.inside.database.journal.count()).toBe(0);
+		expect(await (await marit.inside.stored).journal.count()).toBe(0);
 		expect(marit.workspace.exchange).toMatchObject({ safeTwice: true, waiting: { documents: 0 } });
 		// Opened anew it is the same, and nothing is sent again.
 		const before = marit.contents();
 		await marit.reopen();
 		expect(marit.contents()).toEqual(before);
-		expect(await marit.inside.database.journal.count()).toBe(0);
+		expect(await (await marit.inside.stored).journal.count()).toBe(0);
 		await marit.exchange();
 		expect(marit.workspace.exchange.safeTwice).toBe(true);
 	});
@@ -86,7 +86,7 @@ describe('documents', () => {
 		await edit(marit.workspace, 'measures', [measure], { text: 'staat' });
 		await marit.exchange();
 		await els.exchange();
-		const { name } = els.inside.database;
+		const name = els.inside.databaseName;
 		await els.close();
 		for (const one of await indexedDB.databases())
 			if (one.name?.startsWith(`${name}:`)) indexedDB.deleteDatabase(one.name);
@@ -95,7 +95,7 @@ describe('documents', () => {
 		expect(els.contents()).toEqual(marit.contents());
 		// The journal was lost before it went.
 		await edit(marit.workspace, 'measures', [measure], { note: 'nog niet weg' });
-		await marit.inside.database.journal.clear();
+		await (await marit.inside.stored).journal.clear();
 		await marit.reopen();
 		await marit.exchange();
 		await els.exchange();

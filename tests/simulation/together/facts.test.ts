@@ -49,7 +49,7 @@ describe('facts', () => {
 		expect(await marit.facts()).toEqual(await els.facts());
 		expect(marit.workspace.facts.summary(measure)?.progressCount).toBe(1);
 		const [fact] = await marit.facts();
-		const attested = await marit.inside.database.attested.get(fact!.id);
+		const attested = await (await marit.inside.stored).attested.get(fact!.id);
 		expect(attested?.account).toBe(els.workspace.exchange.account);
 	});
 
@@ -138,8 +138,8 @@ describe('photos', () => {
 	async function withPhoto(marit: Browser, measure: string, size = 1_300_000) {
 		const whole = new Uint8Array(size).map((_, at) => bytes[(at * 7 + (at >> 9)) % bytes.length]!);
 		await addPicture(marit.workspace, new Blob([whole]), 'draft-1');
-		await expect.poll(() => marit.inside.database.photos.count()).toBe(1);
-		const [photo] = (await marit.inside.database.pictures.toArray()).flatMap((one) => one.photo ?? []);
+		await expect.poll(async () => (await marit.inside.stored).photos.count()).toBe(1);
+		const [photo] = (await (await marit.inside.stored).pictures.toArray()).flatMap((one) => one.photo ?? []);
 		await marit.say(measure, 'met foto', [photo] as never[]);
 		return photo!;
 	}
@@ -169,7 +169,7 @@ describe('photos', () => {
 		const els = await browser();
 		await marit.invite(els, 'Els', 'fieldOfficer');
 		const [fact] = await els.facts();
-		expect(await els.inside.database.photos.count()).toBe(0);
+		expect(await (await els.inside.stored).photos.count()).toBe(0);
 		const blob = await fetchPhoto(els.workspace, fact!, photo.sha256);
 		expect(blob?.size).toBe(photo.bytes);
 		els.link.cut();
@@ -208,7 +208,7 @@ describe('a server', () => {
 		await marit.exchange();
 		expect(marit.workspace.exchange.waiting.facts).toBe(0);
 		expect((await readShift(marit.workspace)).twoPlaces).toBe(1);
-		const [receipt] = (await marit.inside.database.receipts.toArray()).filter(
+		const [receipt] = (await (await marit.inside.stored).receipts.toArray()).filter(
 			({ epoch }) => epoch === 'another-life'
 		);
 		expect(receipt?.upTo).toBe(1);

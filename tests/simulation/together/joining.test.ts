@@ -82,7 +82,7 @@ describe('a workspace and a server', () => {
 		const { marit, els, measure } = await pair();
 		await els.say(measure, 'als Els');
 		await els.exchange();
-		const before = els.inside.database;
+		const before = await els.inside.stored;
 		const device = (await before.meta.get('device'))?.value;
 		// Someone else signs in on the same tablet.
 		const piet = await browser();

@@ -21,11 +21,11 @@ test('[S5.2] an edit is in the other document at once, and called safe twice aft
 	marit.link.asked.length = 0;
 	await edit(marit.workspace, 'measures', [measure], { text: 'Avondronde Kade' });
 	await expect.poll(() => els.workspace.rows.measures.get(measure)?.text).toBe('Avondronde Kade');
-	await expect.poll(() => marit.inside.database.journal.count(), { timeout: 5000 }).toBe(0);
+	await expect.poll(async () => (await marit.inside.stored).journal.count(), { timeout: 5000 }).toBe(0);
 	await expect.poll(() => marit.workspace.exchange.safeTwice).toBe(true);
 	expect(marit.link.asked).toEqual([]);
 	// What came stands also after a restart without a network.
-	await expect.poll(async () => (await els.inside.database.confirmed.count()) > 0).toBe(true);
+	await expect.poll(async () => (await (await els.inside.stored).confirmed.count()) > 0).toBe(true);
 	els.link.cut();
 	await els.reopen();
 	expect(els.workspace.rows.measures.get(measure)?.text).toBe('Avondronde Kade');

@@ -74,7 +74,8 @@ function arrive(workspace: Inside, open: OpenDocument): OpenDocument | null {
 
 /** Rows that only an older generation had leave the screen (design D13). */
 async function leftBehind(workspace: Inside, { shared }: OpenDocument): Promise<ProjectedRow[]> {
-	const { database, platform, tables } = workspace;
+	const { stored, platform, tables } = workspace;
+	const database = await stored;
 	const known = await database.documents.toArray();
 	const older = known.filter(
 		({ id, name }) => id === shared.id && generationOf(name) < generationOf(shared.name)
@@ -187,8 +188,8 @@ async function confirm(
 	const heardAt = workspace.platform.now();
 	workspace.together.heardAt.set(name, heardAt);
 	const merged = updates.length > 1 ? [Y.mergeUpdates(updates)] : updates;
-	await untilItStands(workspace, 'reading', () =>
-		keepIncoming(workspace.database, name, merged, [...rows.values()], { ...patch, heardAt })
+	await untilItStands(workspace, 'reading', async () =>
+		keepIncoming(await workspace.stored, name, merged, [...rows.values()], { ...patch, heardAt })
 	);
 	if (merged.length > 0) workspace.tabs.ping();
 }
@@ -202,7 +203,7 @@ export function openedNamed(workspace: Inside, name: string): OpenDocument | nul
 export async function makeFromServer(workspace: Inside, entry: DocumentEntry): Promise<SharedDocument> {
 	const before = workspace.documents.get(entry.id);
 	if (before && generationOf(before.shared.name) > generationOf(entry.name)) return before.shared;
-	await untilItStands(workspace, 'reading', () => workspace.database.documents.put(entry));
+	await untilItStands(workspace, 'reading', async () => (await workspace.stored).documents.put(entry));
 	const open =
 		workspace.arriving.get(entry.name) ?? (await loadStore(workspace, entry, before !== undefined));
 	if (entry.kind === 'register') await isTheRegister(workspace, entry.id);
@@ -214,8 +215,8 @@ async function isTheRegister(workspace: Inside, id: string): Promise<void> {
 	const own = workspace.documents.get(workspace.registerId)?.shared;
 	if (workspace.registerId === id || (own && own.doc.store.clients.size > 0)) return;
 	workspace.registerId = id;
-	await untilItStands(workspace, 'reading', () =>
-		workspace.database.meta.put({ key: 'register', value: id })
+	await untilItStands(workspace, 'reading', async () =>
+		(await workspace.stored).meta.put({ key: 'register', value: id })
 	);
 }
 

@@ -18,7 +18,7 @@ import { journalOrigin, loadStore, storeName } from './stores.ts';
  */
 export async function loadDocuments(workspace: Inside): Promise<void> {
 	// Before the stores are read: what another tab takes away meanwhile is then noticed.
-	workspace.confirmedTo = Math.max(workspace.confirmedTo, await confirmedCut(workspace.database));
+	workspace.confirmedTo = Math.max(workspace.confirmedTo, await confirmedCut(await workspace.stored));
 	const entries = newestOf(await knownDocuments(workspace));
 	// A second attempt finds them loaded.
 	const fresh = entries.filter(({ id }) => !workspace.documents.has(id));
@@ -30,7 +30,8 @@ export async function loadDocuments(workspace: Inside): Promise<void> {
 
 /** The catalogue, and documents whose store is still there though the catalogue lost them. */
 async function knownDocuments(workspace: Inside): Promise<DocumentEntry[]> {
-	const entries = await workspace.database.documents.toArray();
+	const { documents } = await workspace.stored;
+	const entries = await documents.toArray();
 	const prefix = storeName(workspace, '');
 	for (const { name = '' } of await indexedDB.databases()) {
 		const document = name.startsWith(prefix) ? name.slice(prefix.length) : null;
@@ -39,7 +40,7 @@ async function knownDocuments(workspace: Inside): Promise<DocumentEntry[]> {
 		if ((kind === 'plan' || kind === 'programme' || kind === 'register') && id)
 			entries.push({ name: document, kind, id });
 	}
-	await healed(workspace, () => workspace.database.documents.bulkPut(entries));
+	await healed(workspace, () => documents.bulkPut(entries));
 	return entries;
 }
 
@@ -48,7 +49,7 @@ async function knownDocuments(workspace: Inside): Promise<DocumentEntry[]> {
  * first: an update that is confirmed meanwhile is found behind it.
  */
 export async function catchUp(workspace: Inside): Promise<void> {
-	const { database } = workspace;
+	const database = await workspace.stored;
 	const before = workspace.confirmedTo;
 	const entries = await journalAfter(database, workspace.readTo);
 	const confirmed = await confirmedAfter(database, before);
@@ -107,7 +108,7 @@ export async function openNamed(workspace: Inside, name: string): Promise<OpenDo
 	for (const open of workspace.documents.values()) if (open.shared.name === name) return open;
 	const arriving = workspace.arriving.get(name);
 	if (arriving) return arriving;
-	const entry = await workspace.database.documents.get(name);
+	const entry = await (await workspace.stored).documents.get(name);
 	if (!entry) return null;
 	const newer = workspace.documents.get(entry.id);
 	// Of an old generation: kept where it is, shown no more.
@@ -125,7 +126,7 @@ async function healProjection(workspace: Inside): Promise<void> {
 			});
 		if (wrong.length === 0) continue;
 		patchTables(workspace.tables, wrong);
-		await healed(workspace, () => workspace.database.rows.bulkPut(wrong));
+		await healed(workspace, async () => (await workspace.stored).rows.bulkPut(wrong));
 	}
 }
 
@@ -133,7 +134,8 @@ async function healProjection(workspace: Inside): Promise<void> {
 const compactAfter = 200;
 
 async function healJournal(workspace: Inside, entries: DocumentEntry[]): Promise<void> {
-	const { database, platform } = workspace;
+	const { stored, platform } = workspace;
+	const database = await stored;
 	for (const { name, id } of entries) {
 		const count = await database.journal.where('doc').equals(name).count();
 		const shared = workspace.documents.get(id)?.shared;
@@ -153,7 +155,8 @@ async function healJournal(workspace: Inside, entries: DocumentEntry[]): Promise
  * server is there to ask, journal and store need not be what they were: the next round asks for all that is missing here
  * and hands over all that is missing there.
  */
-async function standsElsewhere({ database }: Inside, { name, doc }: SharedDocument): Promise<boolean> {
+async function standsElsewhere({ stored }: Inside, { name, doc }: SharedDocument): Promise<boolean> {
+	const database = await stored;
 	const row = await database.catalogue.get(name);
 	// Nobody wrote in it yet, or it has not come.
 	if (!row) return doc.store.clients.size === 0;

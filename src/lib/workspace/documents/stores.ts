@@ -10,7 +10,7 @@ export const journalOrigin = Symbol('journal');
 
 /** Each document has a database of its own, under the workspace's opaque name (design D2). */
 export function storeName(workspace: Inside, document: string): string {
-	return `${workspace.database.name}:${document}`;
+	return `${workspace.databaseName}:${document}`;
 }
 
 /** `isArriving`: another generation of it is on the screen until this one has come. */

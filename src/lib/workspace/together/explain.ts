@@ -34,9 +34,8 @@ export function explainer(
 	let isNotable = false;
 	let inRound = false;
 	/** Asked before the first round: its end is noted before it is explained. */
-	let isFirst: Promise<boolean> = workspace.database.server
-		.get('lastAt')
-		.then((heard) => typeof heard?.value !== 'number');
+	const lastHeard = async () => (await (await workspace.stored).server.get('lastAt'))?.value;
+	let isFirst: Promise<boolean> = lastHeard().then((heard) => typeof heard !== 'number');
 	isFirst.catch((error: unknown) => void workspace.storeFaults.push(error));
 	let statuses = new Set<string>();
 	let tail: Promise<unknown> = Promise.resolve();
@@ -83,12 +82,12 @@ export function explainer(
 				);
 				isNotable ||= merge.statuses.length > 0;
 			}
-			const heard = await workspace.database.server.get('lastAt');
-			const isApart = typeof heard?.value === 'number' && apartMs <= merge.at - heard.value;
+			const heard = await lastHeard();
+			const isApart = typeof heard === 'number' && apartMs <= merge.at - heard;
 			isNotable ||= merge.facts > 0 && isApart;
 			// The first exchange of a device brings everything: nobody was away.
 			if ((await isFirst) && merge.fields.length === 0) isNotable = false;
-			if (typeof heard?.value === 'number') isFirst = Promise.resolve(false);
+			if (typeof heard === 'number') isFirst = Promise.resolve(false);
 			await store();
 			isNotable = false;
 		}
@@ -107,8 +106,8 @@ function newMerge({ platform }: Inside): Merge {
 	};
 }
 
-async function keepMerge({ database, together, tabs }: Inside, merge: Merge): Promise<void> {
-	await database.merges.put(merge);
+async function keepMerge({ stored, together, tabs }: Inside, merge: Merge): Promise<void> {
+	await (await stored).merges.put(merge);
 	together.mergesLive.changed();
 	tabs.ping();
 }

@@ -4,7 +4,7 @@ import { inside, type Workspace } from '../handle.ts';
 
 /** Facts by their ids, to name what the server does not take; what is not here or cannot be read is left out. */
 export async function factsHere(workspace: Workspace, ids: readonly string[]): Promise<Fact[]> {
-	const stored = await inside(workspace).database.facts.bulkGet([...ids]);
+	const stored = await (await inside(workspace).stored).facts.bulkGet([...ids]);
 	return stored.flatMap((one) => (one ? (readFact(one) ?? []) : []));
 }
 

@@ -1,5 +1,6 @@
 import type { WorkspaceId } from '#lib/domain/id.ts';
-import { WorkspaceDatabase } from '#lib/local/database.ts';
+import type { WorkspaceDatabase } from '#lib/local/database.ts';
+import { townStore } from '#lib/local/stores.ts';
 import { deviceAnswer } from '#lib/protocol/messages.ts';
 import type { MeAnswer } from '#lib/protocol/sign-in.ts';
 import { askJson, RefusedByServer, said } from '#lib/sync/ask.ts';
@@ -23,9 +24,9 @@ export type JoinRefusal = 'noPerson' | 'signedOut' | 'workspaceTaken' | 'notAllo
 /** Also when the server has lost everything: who still has the workspace brings it again, and the rest is handed back. */
 export async function bringWorkspace(house: House, workspace: Workspace): Promise<JoinResult> {
 	const whole = inside(workspace);
-	const { me, meId, registerId, database } = whole;
+	const { me, meId, registerId } = whole;
 	if (!me || meId === null) return { ok: false, reason: 'noPerson' };
-	const documents = await whole.opened;
+	const [documents, database] = await Promise.all([whole.opened, whole.stored]);
 	const calls = houseCalls(house.platform.road);
 	const id = workspace.id;
 	const municipality = workspace.municipality.trim() || id;
@@ -83,7 +84,7 @@ export async function joinWorkspace(
 	}
 	const membership = me.workspaces.find((one) => one.id === id);
 	if (!membership) return { ok: false, reason: 'notMember' };
-	const here = await house.database.workspaces.get(id);
+	const here = await (await house.stored).workspaces.get(id);
 	const { municipality, register, person } = membership;
 	const entry =
 		here ??
@@ -94,7 +95,7 @@ export async function joinWorkspace(
 			isDemo: false,
 			...(register === null ? {} : { register })
 		}));
-	const database = new WorkspaceDatabase(entry.database);
+	const database = await townStore(entry.database);
 	if (person !== null) await database.meta.put({ key: 'me', value: person });
 	await note(database, { joinedAt: house.platform.now(), account: me.account, grants: membership.grants });
 	database.close();

@@ -33,8 +33,9 @@ async function wouldLoseOf(workspace: Workspace): Promise<WouldLose | null> {
 	const running = await runningHere(whole);
 	await running?.now();
 	const standing = await running?.standing();
-	const typed = await whole.database.drafts.filter(({ text }) => text !== null).count();
-	const drafts = typed + (await whole.database.pictures.count());
+	const database = await whole.stored;
+	const typed = await database.drafts.filter(({ text }) => text !== null).count();
+	const drafts = typed + (await database.pictures.count());
 	if (standing?.safeTwice === true && drafts === 0) return null;
 	const { waiting, refused } = standing ?? {
 		waiting: { facts: 0, photos: 0, documents: whole.documents.size },

@@ -5,7 +5,7 @@ import { inside, type Workspace } from '../handle.ts';
 
 /** What came together after time apart, newest first; live by `followMerges`. */
 export async function mergesOf(workspace: Workspace): Promise<Merge[]> {
-	return inside(workspace).database.merges.orderBy('at').reverse().toArray();
+	return (await inside(workspace).stored).merges.orderBy('at').reverse().toArray();
 }
 
 /** Changes whenever a list was added, put away or acted upon. */
@@ -14,7 +14,8 @@ export function followMerges(workspace: Workspace): void {
 }
 
 export async function dismissMerge(workspace: Workspace, id: string): Promise<void> {
-	const { database, together, tabs } = inside(workspace);
+	const { stored, together, tabs } = inside(workspace);
+	const database = await stored;
 	await database.merges.delete(id);
 	together.mergesLive.changed();
 	tabs.ping();
@@ -30,7 +31,8 @@ export async function putBack(
 	at: number
 ): Promise<'done' | 'changedSince' | 'gone'> {
 	const whole = inside(workspace);
-	const { database, together, tables } = whole;
+	const { stored, together, tables } = whole;
+	const database = await stored;
 	const merge = await database.merges.get(id);
 	const field = merge?.fields[at];
 	if (!merge || !field || field.outcome !== 'theirs') return 'gone';

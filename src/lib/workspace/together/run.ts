@@ -8,6 +8,7 @@ import {
 	type Standing,
 	type SyncContext
 } from '#lib/sync/index.ts';
+import type { WorkspaceDatabase } from '#lib/local/database.ts';
 import type * as Sync from '#lib/sync/live.ts';
 import type * as Documents from '../documents/index.ts';
 import type { Inside } from '../handle.ts';
@@ -22,7 +23,8 @@ import { tellExchange, type Running } from './state.ts';
  * 2. it never holds up an act, and no failure of it reaches one.
  */
 export async function runTogether(workspace: Inside, documents: typeof Documents): Promise<Running> {
-	const { platform, database, together } = workspace;
+	const { platform, stored, together } = workspace;
+	const database = await stored;
 	for (const { name, heardAt } of await database.catalogue.toArray())
 		if (heardAt !== null) together.heardAt.set(name, heardAt);
 	let live: Sync.Live | null = null;
@@ -57,7 +59,7 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 			fault: (error) => void workspace.storeFaults.push(error)
 		}
 	};
-	await tellKnown(workspace);
+	await tellKnown(workspace, database);
 	// A count that began before another one ended knows less than it: two may overlap, and the later word stands.
 	const begun = () => ({ n: ++counts, acts: together.acts });
 	let counts = 0;
@@ -96,7 +98,7 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 		counting: () => void (ofRound = begun()),
 		async ended(end, standing) {
 			await explained.end();
-			await tellKnown(workspace);
+			await tellKnown(workspace, database);
 			tell(standing, ofRound, end);
 			if (ofRound.n < newest) await count();
 			if (end !== 'done') return;
@@ -190,8 +192,7 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 	};
 }
 
-async function tellKnown(workspace: Inside): Promise<void> {
-	const { database } = workspace;
+async function tellKnown(workspace: Inside, database: WorkspaceDatabase): Promise<void> {
 	const [lastAt, account, grants] = await Promise.all([
 		known(database, 'lastAt'),
 		known(database, 'account'),

@@ -7,7 +7,7 @@ import { tellExchange, type Running } from './state.ts';
  * loaded before, and never by who works alone.
  */
 export async function startTogether(workspace: Inside, documents: typeof Documents): Promise<void> {
-	const joined = await workspace.database.server.get('joinedAt');
+	const joined = await (await workspace.stored).server.get('joinedAt');
 	if (joined) beginTogether(workspace, documents);
 }
 

@@ -44,14 +44,14 @@ export async function fetchPhoto(
 	sha256: string
 ): Promise<Blob | null> {
 	const whole = inside(workspace);
-	const stored = await whole.database.photos.get(sha256);
+	const stored = await (await whole.stored).photos.get(sha256);
 	const bytes = stored?.bytes ?? (await (await runningHere(whole))?.fetchPhoto(fact, sha256)) ?? null;
 	return bytes && new Blob([bytes], { type: 'image/jpeg' });
 }
 
 /** The server's own words about a fact: who brought it and when [S3.1]; null where it has said nothing yet. */
 export async function attestationOf(workspace: Workspace, factId: string) {
-	const { database } = inside(workspace);
+	const database = await inside(workspace).stored;
 	const [attested, refused] = await Promise.all([
 		database.attested.get(factId),
 		database.refusedFacts.get(factId)
