@@ -256,8 +256,9 @@ describe('a session that ends in the midst of a homecoming', () => {
 			const bytes = new Uint8Array(700_000).map((_, at) => (at * (n + 3)) % 251);
 			const id = await addPicture(marit.workspace, new Blob([bytes]), `draft-${n}`);
 			await marit.inside.pictures.tail;
-			const photo = (await marit.inside.database.pictures.get(id))?.photo;
-			await marit.inside.database.pictures.delete(id);
+			const { pictures } = await marit.inside.stored;
+			const photo = (await pictures.get(id))?.photo;
+			await pictures.delete(id);
 			if (photo) photos.push(photo);
 			await marit.say(measure, `met foto ${n}`, [photo] as never[]);
 		}
