@@ -100,7 +100,9 @@ describe('a server that starts', { timeout: 30_000 }, () => {
 		await once(slow, 'continue');
 		slow.write(body.slice(0, 10));
 		child.kill('SIGTERM');
-		await expect.poll(() => fetch(address).catch(() => 'nobody')).toBe('nobody');
+		// It gives who is being answered three seconds.
+		const knock = () => fetch(address).catch(() => 'nobody');
+		await expect.poll(knock, { interval: 20, timeout: 2500 }).toBe('nobody');
 		slow.end(body.slice(10));
 		const [answer] = await answered;
 		answer.resume();
