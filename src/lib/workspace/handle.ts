@@ -56,7 +56,7 @@ export interface Inside extends Workspace {
 	/** Opaque name of its databases (design D2). */
 	readonly databaseName: string;
 	/** What it keeps on this device; comes behind the first screen, which is read without it (read-first.ts). */
-	readonly stored: Promise<WorkspaceDatabase>;
+	stored: Promise<WorkspaceDatabase>;
 	/** Who this device was when the workspace was opened; the chain asks anew (chain-facts.ts). */
 	readonly device: DeviceId;
 	meId: PersonId | null;

@@ -1,6 +1,7 @@
 import type { DeviceId, PersonId, WorkspaceId } from '#lib/domain/id.ts';
 import { collections } from '#lib/domain/step.ts';
 import type { WorkspaceDatabase, WorkspaceEntry } from '#lib/local/database.ts';
+import { townStore } from '#lib/local/stores.ts';
 import { followDrafts, keepDrafts } from './draft.ts';
 import { FactTable } from './facts.ts';
 import { historyOf } from './history.ts';
@@ -25,7 +26,7 @@ import { noteVisit, visitOf } from './visit.ts';
  */
 export async function openEntry(platform: Platform, entry: WorkspaceEntry): Promise<Inside> {
 	const tables = makeTables();
-	const { reading, stored } = await readFirst(platform, entry.database);
+	const { reading, database } = await readFirst(platform, entry.database);
 	const { meta, rows, summaries, waiting, drafts } = reading;
 	patchTables(tables, rows);
 	const now = platform.now();
@@ -44,7 +45,7 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		isDemo: entry.isDemo,
 		platform,
 		databaseName: entry.database,
-		stored: stored.then((database) => closedWithIt(database, () => workspace)),
+		stored: new Promise(() => {}),
 		device: String(meta.get('device')) as DeviceId,
 		meId: (meta.get('me') ?? null) as PersonId | null,
 		registerId: String(meta.get('register')),
@@ -111,14 +112,19 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		close: () => closeAll(workspace)
 	};
 	workspace.factTable.fill(summaries);
+	workspace.stored = storeOf(workspace, database);
 	workspace.opened = openDocuments(workspace, now);
 	return workspace;
 }
 
-/** The town is thrown away in another tab. A newer Driehoek instead is met, and named, at the next request. */
-function closedWithIt(database: WorkspaceDatabase, workspace: () => Inside): WorkspaceDatabase {
+/** Behind the first screen. On a first visit the network may go before this code has come: it is asked for again. */
+async function storeOf(workspace: Inside, loaded: WorkspaceDatabase | null): Promise<WorkspaceDatabase> {
+	const { platform, databaseName } = workspace;
+	if (!loaded) await platform.afterPaint();
+	const database = loaded ?? (await untilItStands(workspace, 'reading', () => townStore(databaseName)));
 	database.on('versionchange', ({ newVersion }) => {
-		if (newVersion === null) void closeAll(workspace());
+		// The town is thrown away in another tab. A newer Driehoek instead is met, and named, at the next request.
+		if (newVersion === null) void closeAll(workspace);
 	});
 	return database;
 }
@@ -134,7 +140,7 @@ const activityKept = 500;
 async function openDocuments(workspace: Inside, now: number): Promise<Awaited<Inside['opened']>> {
 	await workspace.platform.afterPaint();
 	const [documents] = await Promise.all([
-		import('./documents/index.ts'),
+		untilItStands(workspace, 'reading', () => import('./documents/index.ts')),
 		untilItStands(workspace, 'reading', () => readActivity(workspace)),
 		// A disk that is full must not keep a plan from being read.
 		noteVisit(workspace, now).catch((error: unknown) => workspace.storeFaults.push(error))
