@@ -13,6 +13,7 @@ import { recount, startTogether, stopTogether } from './together/start.ts';
 import { togetherState } from './together/state.ts';
 import { develop } from './pictures.ts';
 import { readFirst } from './read-first.ts';
+import { Refused } from './refused.ts';
 import { untilItStands } from './safety.ts';
 import { followArrivals, healSummaries, storeSummaries } from './summaries.ts';
 import { patchTables, RowTable } from './table.ts';
@@ -117,11 +118,19 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 	return workspace;
 }
 
+/** How a browser says that a file did not come. */
+function comes<T>(code: Promise<T>): Promise<T> {
+	return code.catch((error: unknown) => {
+		throw error instanceof TypeError ? new Refused('notLoaded') : error;
+	});
+}
+
 /** Behind the first screen. On a first visit the network may go before this code has come: it is asked for again. */
 async function storeOf(workspace: Inside, loaded: WorkspaceDatabase | null): Promise<WorkspaceDatabase> {
 	const { platform, databaseName } = workspace;
 	if (!loaded) await platform.afterPaint();
-	const database = loaded ?? (await untilItStands(workspace, 'reading', () => townStore(databaseName)));
+	const load = () => comes(townStore(databaseName));
+	const database = loaded ?? (await untilItStands(workspace, 'reading', load));
 	database.on('versionchange', ({ newVersion }) => {
 		// The town is thrown away in another tab. A newer Driehoek instead is met, and named, at the next request.
 		if (newVersion === null) void closeAll(workspace);
@@ -140,7 +149,7 @@ const activityKept = 500;
 async function openDocuments(workspace: Inside, now: number): Promise<Awaited<Inside['opened']>> {
 	await workspace.platform.afterPaint();
 	const [documents] = await Promise.all([
-		untilItStands(workspace, 'reading', () => import('./documents/index.ts')),
+		untilItStands(workspace, 'reading', () => comes(import('./documents/index.ts'))),
 		untilItStands(workspace, 'reading', () => readActivity(workspace)),
 		// A disk that is full must not keep a plan from being read.
 		noteVisit(workspace, now).catch((error: unknown) => workspace.storeFaults.push(error))
