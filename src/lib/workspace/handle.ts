@@ -75,6 +75,8 @@ export interface Inside extends Workspace {
 	 * Their code comes after the first screen: a tablet reads rows and writes facts without it.
 	 */
 	opened: Promise<typeof Documents>;
+	/** The same, from the first act that waited for it: from then on an act changes its documents as it is called. */
+	atHand: typeof Documents | null;
 	/** What is being read from other tabs. */
 	reading: Promise<void>;
 	closed: boolean;

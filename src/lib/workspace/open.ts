@@ -95,6 +95,7 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		log,
 		saving,
 		opened: new Promise(() => {}),
+		atHand: null,
 		readTo: 0,
 		confirmedTo: 0,
 		arrivedTo: Number(meta.get('summarisedTo') ?? 0),
