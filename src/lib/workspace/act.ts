@@ -6,6 +6,7 @@ import type { Activity, PlaceChange } from '#lib/local/database.ts';
 import { arrivalOf, factsStand, writeAct, type JournalAct, type SaidDraft } from '#lib/local/journal.ts';
 import { chainFacts } from './chain-facts.ts';
 import type { Change } from './documents/change.ts';
+import type * as Documents from './documents/index.ts';
 import type { Inside } from './handle.ts';
 import { actWritten } from './together/state.ts';
 import { began, pause, stood, untilItStands } from './safety.ts';
@@ -14,7 +15,8 @@ import { patchTables } from './table.ts';
 
 /**
  * Every change a person makes goes through `act`:
- * 1. the documents change and the screen's rows are patched at once, before anything is written;
+ * 1. the documents change and the screen's rows are patched at once, before anything is written: from the second act
+ *    on before the call returns, so that a screen shows it in the same stroke as what the hand does next;
  * 2. the act is then written whole, one after another, and is called saved only after it was read back [S2];
  * 3. a refused write is said at once and tried again until it stands; nothing in memory is given up [S6];
  * 4. an act of facts alone waits for no document: a tablet records while its programme still loads.
@@ -38,8 +40,12 @@ export interface Act extends Change {
 }
 
 export async function act(workspace: Inside, { newDocuments = [], ...rest }: Act): Promise<Activity | null> {
-	const changed = await changeDocuments(workspace, rest, newDocuments);
-	const { changes, rows, ...written } = changed;
+	const isOfFacts = rest.writes.length === 0 && newDocuments.length === 0;
+	// Not waited for where it is there: what the hand did is then one change of the screen, not two.
+	const documents = isOfFacts ? null : (workspace.atHand ??= await workspace.opened);
+	const { changes, rows, ...written } = documents
+		? changeDocuments(documents, workspace, rest, newDocuments)
+		: { documents: [], entries: [], changes: [], rows: [] };
 	const payloads = rest.payloads ?? [];
 	if (written.entries.length === 0 && payloads.length === 0 && !rest.turns) return null;
 	patchTables(workspace.tables, rows);
@@ -65,14 +71,12 @@ export async function act(workspace: Inside, { newDocuments = [], ...rest }: Act
 	return activity;
 }
 
-async function changeDocuments(
+function changeDocuments(
+	documents: typeof Documents,
 	workspace: Inside,
 	change: Change,
 	fresh: { kind: DocumentKind; id: string }[]
 ) {
-	if (change.writes.length === 0 && fresh.length === 0)
-		return { documents: [], entries: [], changes: [], rows: [] };
-	const documents = await workspace.opened;
 	const made = fresh.map(({ kind, id }) => documents.makeDocument(workspace, kind, id));
 	const { changes, entries, rows } = documents.changeDocuments(workspace, change);
 	return { documents: made, entries, changes, rows };

@@ -56,7 +56,7 @@ export interface Inside extends Workspace {
 	/** Opaque name of its databases (design D2). */
 	readonly databaseName: string;
 	/** What it keeps on this device; comes behind the first screen, which is read without it (read-first.ts). */
-	readonly stored: Promise<WorkspaceDatabase>;
+	stored: Promise<WorkspaceDatabase>;
 	/** Who this device was when the workspace was opened; the chain asks anew (chain-facts.ts). */
 	readonly device: DeviceId;
 	meId: PersonId | null;
@@ -75,6 +75,8 @@ export interface Inside extends Workspace {
 	 * Their code comes after the first screen: a tablet reads rows and writes facts without it.
 	 */
 	opened: Promise<typeof Documents>;
+	/** The same, from the first act that waited for it: from then on an act changes its documents as it is called. */
+	atHand: typeof Documents | null;
 	/** What is being read from other tabs. */
 	reading: Promise<void>;
 	closed: boolean;

@@ -34,7 +34,11 @@ export async function openHouse(platform: Platform = browserPlatform(), name = '
 	const house: House = {
 		platform,
 		get stored() {
-			return (stored ??= houseStore(name));
+			return (stored ??= houseStore(name).catch((error: unknown) => {
+				// Its code did not come: the next who asks tries again.
+				stored = null;
+				throw error;
+			}));
 		},
 		state,
 		get workspaces() {

@@ -1,6 +1,7 @@
 import type { DeviceId, PersonId, WorkspaceId } from '#lib/domain/id.ts';
 import { collections } from '#lib/domain/step.ts';
 import type { WorkspaceDatabase, WorkspaceEntry } from '#lib/local/database.ts';
+import { townStore } from '#lib/local/stores.ts';
 import { followDrafts, keepDrafts } from './draft.ts';
 import { FactTable } from './facts.ts';
 import { historyOf } from './history.ts';
@@ -12,6 +13,7 @@ import { recount, startTogether, stopTogether } from './together/start.ts';
 import { togetherState } from './together/state.ts';
 import { develop } from './pictures.ts';
 import { readFirst } from './read-first.ts';
+import { Refused } from './refused.ts';
 import { untilItStands } from './safety.ts';
 import { followArrivals, healSummaries, storeSummaries } from './summaries.ts';
 import { patchTables, RowTable } from './table.ts';
@@ -25,7 +27,7 @@ import { noteVisit, visitOf } from './visit.ts';
  */
 export async function openEntry(platform: Platform, entry: WorkspaceEntry): Promise<Inside> {
 	const tables = makeTables();
-	const { reading, stored } = await readFirst(platform, entry.database);
+	const { reading, database } = await readFirst(platform, entry.database);
 	const { meta, rows, summaries, waiting, drafts } = reading;
 	patchTables(tables, rows);
 	const now = platform.now();
@@ -44,7 +46,7 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		isDemo: entry.isDemo,
 		platform,
 		databaseName: entry.database,
-		stored: stored.then((database) => closedWithIt(database, () => workspace)),
+		stored: new Promise(() => {}),
 		device: String(meta.get('device')) as DeviceId,
 		meId: (meta.get('me') ?? null) as PersonId | null,
 		registerId: String(meta.get('register')),
@@ -93,6 +95,7 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		log,
 		saving,
 		opened: new Promise(() => {}),
+		atHand: null,
 		readTo: 0,
 		confirmedTo: 0,
 		arrivedTo: Number(meta.get('summarisedTo') ?? 0),
@@ -111,14 +114,27 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		close: () => closeAll(workspace)
 	};
 	workspace.factTable.fill(summaries);
+	workspace.stored = storeOf(workspace, database);
 	workspace.opened = openDocuments(workspace, now);
 	return workspace;
 }
 
-/** The town is thrown away in another tab. A newer Driehoek instead is met, and named, at the next request. */
-function closedWithIt(database: WorkspaceDatabase, workspace: () => Inside): WorkspaceDatabase {
+/** How a browser says that a file did not come. */
+function comes<T>(code: Promise<T>): Promise<T> {
+	return code.catch((error: unknown) => {
+		throw error instanceof TypeError ? new Refused('notLoaded') : error;
+	});
+}
+
+/** Behind the first screen. On a first visit the network may go before this code has come: it is asked for again. */
+async function storeOf(workspace: Inside, loaded: WorkspaceDatabase | null): Promise<WorkspaceDatabase> {
+	const { platform, databaseName } = workspace;
+	if (!loaded) await platform.afterPaint();
+	const load = () => comes(townStore(databaseName));
+	const database = loaded ?? (await untilItStands(workspace, 'reading', load));
 	database.on('versionchange', ({ newVersion }) => {
-		if (newVersion === null) void closeAll(workspace());
+		// The town is thrown away in another tab. A newer Driehoek instead is met, and named, at the next request.
+		if (newVersion === null) void closeAll(workspace);
 	});
 	return database;
 }
@@ -134,7 +150,7 @@ const activityKept = 500;
 async function openDocuments(workspace: Inside, now: number): Promise<Awaited<Inside['opened']>> {
 	await workspace.platform.afterPaint();
 	const [documents] = await Promise.all([
-		import('./documents/index.ts'),
+		untilItStands(workspace, 'reading', () => comes(import('./documents/index.ts'))),
 		untilItStands(workspace, 'reading', () => readActivity(workspace)),
 		// A disk that is full must not keep a plan from being read.
 		noteVisit(workspace, now).catch((error: unknown) => workspace.storeFaults.push(error))

@@ -10,17 +10,17 @@ const attempts = 3;
 const againMs = 300;
 
 /**
- * All that the first screen needs, in one reading of this device, and the store, which comes behind that screen. A
- * database that is not as this version left it is met by the store itself: it renews it, or says why it cannot.
+ * All that the first screen needs, in one reading of this device; the store comes behind that screen. A database that is
+ * not as this version left it is met by the store itself: it renews it, or says why it cannot.
  */
 export async function readFirst(
 	platform: Platform,
 	name: string
-): Promise<{ reading: TownReading; stored: Promise<WorkspaceDatabase> }> {
+): Promise<{ reading: TownReading; database: WorkspaceDatabase | null }> {
 	const reading = await readTown(name);
-	if (reading) return { reading, stored: platform.afterPaint().then(() => townStore(name)) };
+	if (reading) return { reading, database: null };
 	const database = await townStore(name);
-	return { reading: await readByStore(platform, database), stored: Promise.resolve(database) };
+	return { reading: await readByStore(platform, database), database };
 }
 
 /** A connection that is lost meanwhile is made anew. */

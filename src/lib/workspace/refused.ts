@@ -1,7 +1,10 @@
 /** An act this version may not do. It is thrown, because it can befall any verb, and said at the edge in words. */
 export class Refused extends Error {
-	/** `newerDatabase`: a newer Driehoek wrote here. `olderTab`: a tab with an older one keeps the store from being renewed. */
-	readonly reason: 'newerDocument' | 'newerDatabase' | 'olderTab';
+	/**
+	 * `newerDatabase`: a newer Driehoek wrote here. `olderTab`: a tab with an older one keeps the store from being renewed.
+	 * `notLoaded`: the network went before all of the app was here.
+	 */
+	readonly reason: 'newerDocument' | 'newerDatabase' | 'olderTab' | 'notLoaded';
 
 	constructor(reason: Refused['reason']) {
 		super(reason);

@@ -139,4 +139,21 @@ describe('the outline of a programme', () => {
 		expect(after[0]?.lines[0]?.leadName).toBe('Team Toezicht');
 		expect(after[0]?.lines[1]).toBe(before[0]?.lines[1]);
 	});
+
+	it('reads after an edit as if it were made anew, also where the edit moved a measure', () => {
+		const before = outline(rows, names);
+		const edits: Partial<MeasureRow>[] = [
+			{ planning: '2027' },
+			{ lead: unit },
+			{ itemId: over[2].id, themeId: over[2].themeId }
+		];
+		for (const edit of edits) {
+			const measures = rows.measures.map((one) => (one.id === 'm2' ? { ...one, ...edit } : one));
+			const fewer = measures.filter((one) => one.id !== 'm1');
+			for (const next of [measures, fewer])
+				expect(outline({ ...rows, measures: next }, names, before, true)).toEqual(
+					outline({ ...rows, measures: next }, names)
+				);
+		}
+	});
 });

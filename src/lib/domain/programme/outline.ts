@@ -79,11 +79,8 @@ export function outline(
 	before: readonly Group[] = [],
 	namesStand = false
 ): readonly Group[] {
-	const lineBefore = new Map<MeasureId, Line>();
-	for (const group of before) for (const line of group.lines) lineBefore.set(line.id, line);
 	const goalText = new Map<string, string>(rows.goals.map((goal) => [goal.id, goal.text]));
-	const toLine = (measure: MeasureRow, item: ActionItemRow | null): Line => {
-		const old = lineBefore.get(measure.id);
+	const toLine: LineMaker = (measure, item, old) => {
 		const said = names.said(measure.id);
 		const stands = old?.measure === measure && old.item === item && saidOf.get(old) === said;
 		if (old && namesStand && stands) return old;
@@ -91,6 +88,40 @@ export function outline(
 		saidOf.set(line, said);
 		return line;
 	};
+	const groups = patched(rows, before, toLine) ?? placed(rows, before, toLine);
+	madeOf.set(groups, rows);
+	return groups;
+}
+
+type LineMaker = (measure: MeasureRow, item: ActionItemRow | null, old: Line | undefined) => Line;
+
+/** The rows that an outline was made of. */
+const madeOf = new WeakMap<readonly Group[], ProgrammeRows>();
+
+/** Most edits leave every measure in its place: then nothing is placed anew. Null where something moved. */
+function patched(rows: ProgrammeRows, before: readonly Group[], toLine: LineMaker): readonly Group[] | null {
+	const old = madeOf.get(before);
+	if (old?.themes !== rows.themes || old.items !== rows.items || old.goals !== rows.goals) return null;
+	if (old.measures.length !== rows.measures.length) return null;
+	const changed = new Map<MeasureId, MeasureRow>();
+	for (const [at, measure] of rows.measures.entries()) {
+		const was = old.measures[at];
+		if (was === measure) continue;
+		if (was?.id !== measure.id || was.itemId !== measure.itemId) return null;
+		changed.set(measure.id, measure);
+	}
+	const groups = before.map((group) => {
+		const lines = group.lines.map((line) => toLine(changed.get(line.id) ?? line.measure, line.item, line));
+		return sameMembers(lines, group.lines) ? group : { ...group, lines };
+	});
+	return sameMembers(groups, before) ? before : groups;
+}
+
+function placed(rows: ProgrammeRows, before: readonly Group[], makeLine: LineMaker): readonly Group[] {
+	const lineBefore = new Map<MeasureId, Line>();
+	for (const group of before) for (const line of group.lines) lineBefore.set(line.id, line);
+	const toLine = (measure: MeasureRow, item: ActionItemRow | null) =>
+		makeLine(measure, item, lineBefore.get(measure.id));
 	const itemById = new Map<string, ActionItemRow>(rows.items.map((item) => [item.id, item]));
 	const measuresOf = bucket(rows.measures, (measure) => itemById.get(measure.itemId)?.id ?? looseGroup);
 	const itemsOf = bucket(rows.items, (item) => item.themeId);
@@ -102,8 +133,8 @@ export function outline(
 		);
 		return { id: theme.id, theme, lines, emptyItems: items.filter((item) => !measuresOf.has(item.id)) };
 	});
-	const placed = groups.reduce((sum, { lines }) => sum + lines.length, 0);
-	const loose = placed === rows.measures.length ? [] : looseOf(rows.measures, groups);
+	const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+	const loose = count === rows.measures.length ? [] : looseOf(rows.measures, groups);
 	if (loose.length > 0)
 		groups.push({
 			id: looseGroup,

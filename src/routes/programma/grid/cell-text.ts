@@ -1,5 +1,6 @@
 import type { Line } from '#lib/domain/programme/outline.ts';
-import type { Column } from '../columns.ts';
+import type { Present } from '#lib/workspace/together/index.ts';
+import { fieldOfColumn, type Column } from '../columns.ts';
 
 /** What stands in a cell of words; null where it is empty. */
 export function shownText(line: Line, column: Column): string | null {
@@ -19,4 +20,25 @@ export function isInherited(line: Line, column: Column): boolean {
 	if (column === 'budget') return !measure.budget && line.budget !== null;
 	if (column === 'holders') return measure.portfolioHolders.length === 0 && line.holders !== '';
 	return column === 'partners' && measure.partners.length === 0 && line.partners !== '';
+}
+
+/** Two lines of the narrowest column. */
+const fitsLetters = 24;
+
+/** What fits its cell anyway is not cut off: each box that cuts is one more that the browser keeps and paints. */
+export function wordsClass(shown: string | null | undefined) {
+	return ['words', { clip: (shown?.length ?? 0) > fitsLetters }];
+}
+
+/** Who of the others is in this cell; someone in a field that has no column here is marked at the name. */
+export function markedAt(
+	others: readonly Present[],
+	columns: readonly Column[],
+	column: Column
+): Present | null {
+	const isThere = (field: string | null | undefined) =>
+		column === 'name'
+			? !columns.some((one) => one !== 'name' && fieldOfColumn[one] === field)
+			: fieldOfColumn[column] === field;
+	return others.find(({ place }) => isThere(place?.field)) ?? null;
 }

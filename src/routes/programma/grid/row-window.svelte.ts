@@ -20,14 +20,18 @@ import {
 
 /** A screenful. */
 const firstRows = 28;
-const strokeRows = 6;
+const strokeRows = 4;
 /** Long enough for a tap to come in between. */
 const restMs = 24;
+/** While keys come, rows wait: what comes near is drawn when the hand rests for so long. */
+const handRestMs = 120;
 /** Most programmes are shorter; they are drawn whole, so that the browser finds any word in them. */
 const longFrom = 121;
 const firstExpectedPx = 44;
 /** Rows may turn out lower than was expected: a few more than seem to be seen are drawn at once. */
 const slackPx = 160;
+/** Within half of that nothing can have come into view that is not drawn. */
+const unseenPx = slackPx / 2;
 const tolerancePx = 0.5;
 
 /** Safari does not hold what is seen in place when rows above it turn out higher than was expected. */
@@ -36,12 +40,16 @@ const holdsPlace = typeof CSS !== 'undefined' && CSS.supports('overflow-anchor: 
 export class RowWindow {
 	#grid: () => HTMLElement | undefined;
 	#groups: () => readonly Group[];
+	#isTyping: () => boolean;
 	#isShut: (groupId: string) => boolean;
 	#stretches = $state.raw<ReadonlyMap<string, Stretch>>(new Map());
 	#isPaper = $state(false);
 	#heights = new Map<string, number>();
 	#expectedPx: number | null = null;
 	#next: ReturnType<typeof setTimeout> | undefined;
+	/** Where the table stood when it was last asked which rows are near, px, and whether all those are drawn. */
+	#askedAtPx = 0;
+	#isWhole = false;
 	#place: string | null = null;
 	#turn = $state(0);
 	/** The row in the hand, where it stands far from the eye. Says nothing while the hand goes from row to row nearby. */
@@ -60,8 +68,10 @@ export class RowWindow {
 	constructor(
 		grid: () => HTMLElement | undefined,
 		groups: () => readonly Group[],
-		isShut: (groupId: string) => boolean
+		isShut: (groupId: string) => boolean,
+		isTyping: () => boolean
 	) {
+		this.#isTyping = isTyping;
 		this.#grid = grid;
 		this.#groups = groups;
 		this.#isShut = isShut;
@@ -115,15 +125,40 @@ export class RowWindow {
 		this.#expectedPx = null;
 	}
 
-	/** Draws what came into view; to be called when something scrolled. What came near follows by itself. */
+	/** Draws what came into view. What came near follows by itself. */
 	look(): void {
 		this.#draw(0);
 	}
 
+	/** A key came: what is not seen yet waits until the hand rests. */
+	wait(): void {
+		if (this.#next !== undefined) this.#drawLater(handRestMs);
+	}
+
+	/** As `look`, after something scrolled; a table that hardly moved is not asked anew. */
+	scrolled(): void {
+		const grid = this.#grid();
+		if (!grid) return;
+		const movedPx = Math.abs(grid.getBoundingClientRect().top - this.#askedAtPx);
+		if (movedPx >= (this.#isWhole ? innerHeight / 4 : unseenPx)) this.look();
+		else this.wait();
+	}
+
+	#drawLater(ms: number): void {
+		clearTimeout(this.#next);
+		this.#next = setTimeout(() => {
+			// Nobody scrolls while they type; what is near is drawn when the cell is left.
+			if (this.#isTyping()) this.#drawLater(handRestMs);
+			else this.#draw(strokeRows);
+		}, ms);
+	}
+
 	#draw(atMost: number): void {
 		clearTimeout(this.#next);
+		this.#next = undefined;
 		const grid = this.#grid();
 		if (!grid || this.#isPaper) return;
+		this.#askedAtPx = grid.getBoundingClientRect().top;
 		this.#measure(grid);
 		const wanted = this.#wanted(grid);
 		const next = new Map<string, Stretch>();
@@ -136,8 +171,8 @@ export class RowWindow {
 			left -= Math.max(0, after.to - after.from - Math.max(0, before.to - before.from));
 			next.set(id, after);
 		}
-		if (wanted.some(({ id, want }) => !isSame(next.get(id) ?? noStretch, want)))
-			this.#next = setTimeout(() => this.#draw(strokeRows), restMs);
+		this.#isWhole = wanted.every(({ id, want }) => isSame(next.get(id) ?? noStretch, want));
+		if (!this.#isWhole) this.#drawLater(atMost === 0 && this.#place !== null ? handRestMs : restMs);
 		if ([...next].every(([id, after]) => isSame(this.#stretches.get(id) ?? noStretch, after))) return;
 		if (!holdsPlace) holdPlace(grid);
 		this.#stretches = next;

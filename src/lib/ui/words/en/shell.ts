@@ -62,7 +62,9 @@ export const shell: typeof nl = {
 			QuotaExceededError:
 				'Reason: this device is full. Free some room; what you did is then saved after all.',
 			newerDatabase:
-				'Reason: a newer Driehoek runs in another tab. Copy what is not saved here yet and reload the page.'
+				'Reason: a newer Driehoek runs in another tab. Copy what is not saved here yet and reload the page.',
+			notLoaded:
+				'Reason: part of Driehoek has not come in yet. It goes on by itself as soon as there is a network. Keep this screen open until then.'
 		})[reason] ?? `Reason: ${reason}`,
 	account: 'Account and signing out',
 	me: (name) => `You work as ${name}`,
@@ -73,13 +75,15 @@ export const shell: typeof nl = {
 	refusedTitle: {
 		newerDocument: 'This was not saved.',
 		newerDatabase: 'This municipality was opened with a newer Driehoek.',
-		olderTab: 'This municipality is still open in an old tab.'
+		olderTab: 'This municipality is still open in an old tab.',
+		notLoaded: 'Part of Driehoek has not come in yet.'
 	},
 	refusedText: {
 		newerDocument:
 			'This document was edited with a newer Driehoek. You can read it; update this Driehoek to write on.',
 		newerDatabase: 'Everything is still there; nothing was changed here. Update this Driehoek to go on.',
-		olderTab: 'Close the other tabs of Driehoek and reload this page. Everything is still there.'
+		olderTab: 'Close the other tabs of Driehoek and reload this page. Everything is still there.',
+		notLoaded: 'Wait for a network and then reload this page. Everything is still there.'
 	},
 	faultTitle: 'Something went wrong.',
 	faultText: 'What was saved is still there. Reload the page and try once more.',

@@ -62,7 +62,9 @@ export const shell = {
 		({
 			QuotaExceededError: 'Reden: dit toestel is vol. Maak ruimte vrij; wat u deed wordt dan alsnog bewaard.',
 			newerDatabase:
-				'Reden: in een ander tabblad draait een nieuwere Driehoek. Neem over wat hier nog niet bewaard is en herlaad de pagina.'
+				'Reden: in een ander tabblad draait een nieuwere Driehoek. Neem over wat hier nog niet bewaard is en herlaad de pagina.',
+			notLoaded:
+				'Reden: een deel van Driehoek is nog niet binnen. Zodra er netwerk is, gaat het vanzelf verder. Laat dit scherm tot dan open.'
 		})[reason] ?? `Reden: ${reason}`,
 	account: 'Account en afmelden',
 	me: (name: string): string => `U werkt als ${name}`,
@@ -73,13 +75,15 @@ export const shell = {
 	refusedTitle: {
 		newerDocument: 'Dit is niet bewaard.',
 		newerDatabase: 'Deze gemeente is al geopend met een nieuwere Driehoek.',
-		olderTab: 'Deze gemeente staat nog open in een oud tabblad.'
+		olderTab: 'Deze gemeente staat nog open in een oud tabblad.',
+		notLoaded: 'Een deel van Driehoek is nog niet binnen.'
 	},
 	refusedText: {
 		newerDocument:
 			'Dit document is al bewerkt met een nieuwere Driehoek. Lezen kan; werk deze Driehoek bij om verder te schrijven.',
 		newerDatabase: 'Alles staat er nog; hier is niets veranderd. Werk deze Driehoek bij om verder te gaan.',
-		olderTab: 'Sluit de andere tabbladen van Driehoek en herlaad deze pagina. Alles staat er nog.'
+		olderTab: 'Sluit de andere tabbladen van Driehoek en herlaad deze pagina. Alles staat er nog.',
+		notLoaded: 'Wacht tot er netwerk is en herlaad dan deze pagina. Alles staat er nog.'
 	},
 	faultTitle: 'Er ging iets mis.',
 	faultText: 'Wat al bewaard was, staat er nog. Herlaad de pagina en probeer het nog een keer.',
