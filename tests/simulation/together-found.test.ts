@@ -35,6 +35,14 @@ const found: [seed: number, sentence: string, course: Course][] = [
 				{ what: 'loseServer' }
 			]
 		}
+	],
+	[
+		981,
+		'[S5.2] a server that forgot, heard of by a device that then cannot read its own store: nothing is claimed',
+		{
+			devices: 3,
+			events: [{ what: 'loseServer' }, { what: 'exchangeFaulty', who: 0, kind: 'abort', after: 13, times: 1 }]
+		}
 	]
 ];
 

@@ -9,7 +9,7 @@ import { readStanding, type Standing } from './waiting.ts';
  *    [S4.2];
  * 2. one after another; what asks during a round gets one more after it;
  * 3. after a failure less and less often, never less than every five minutes, never all tablets at once, and not
- *    before the server said.
+ *    before the server said; also after one of this device's own store, while which nothing is claimed [S5.2].
  */
 export interface Runner {
 	/** Something is to go, or may have come: a round soon. */
@@ -28,6 +28,8 @@ export interface RunnerTold {
 	/** Just before what is claimed is counted: what is done after this is not in it. */
 	counting(): void;
 	ended(end: RoundEnd, standing: Standing): Promise<void>;
+	/** What stands where could not be read: nothing is claimed until it can. */
+	uncounted(): void;
 }
 
 /** What someone types is gathered for as long as it takes to draw breath. */
@@ -83,15 +85,26 @@ export function startRunner(context: SyncContext, told: RunnerTold): Runner {
 		callOff = null;
 		isSoon = isAtOnce = isLate = false;
 		told.began();
-		const end = await exchangeRound(context, (restMs) => (restUntil = ports.now() + restMs));
+		const end = await roundAndCount();
 		if (isStopped) return end;
-		told.counting();
-		await told.ended(end, await readStanding(context));
 		failures = end === 'done' ? 0 : failures + 1;
 		const again = Math.min(lastAgainMs, firstAgainMs * 2 ** (failures - 1));
 		plan(failures === 0 ? restMs : jittered(again), false);
 		if (end === 'done') pings.open();
 		return end;
+	}
+	async function roundAndCount(): Promise<RoundEnd> {
+		try {
+			const end = await exchangeRound(context, (restMs) => (restUntil = ports.now() + restMs));
+			if (isStopped) return end;
+			told.counting();
+			await told.ended(end, await readStanding(context));
+			return end;
+		} catch (error) {
+			context.told.fault(error);
+			told.uncounted();
+			return 'stuck';
+		}
 	}
 	function now(): Promise<RoundEnd> {
 		if (isStopped) return Promise.resolve('offline');

@@ -15,7 +15,7 @@ import type { Inside } from '../handle.ts';
 import { followArrivalsLater } from '../summaries.ts';
 import { explainer } from './explain.ts';
 import { tellPresence } from './presence.ts';
-import { tellExchange, type Running } from './state.ts';
+import { tellExchange, type Exchange, type Running } from './state.ts';
 
 /**
  * The conversation of one tab:
@@ -54,7 +54,7 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 				followArrivalsLater(workspace);
 				workspace.tabs.ping();
 			},
-			handingBack: () => tellExchange(workspace, { state: 'newEpoch' }),
+			handingBack: () => unclaim(workspace, 'newEpoch'),
 			changed: () => workspace.tabs.ping(),
 			fault: (error) => void workspace.storeFaults.push(error)
 		}
@@ -86,6 +86,9 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 				const from = begun();
 				tell(await readStanding(context), from);
 			} while (again);
+		} catch (error) {
+			tellExchange(workspace, { safeTwice: false, isCounted: false });
+			throw error;
 		} finally {
 			isCounting = false;
 		}
@@ -96,6 +99,7 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 			tellExchange(workspace, { state: 'exchanging' });
 		},
 		counting: () => void (ofRound = begun()),
+		uncounted: () => unclaim(workspace, 'stuck'),
 		async ended(end, standing) {
 			await explained.end();
 			await tellKnown(workspace, database);
@@ -190,6 +194,12 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 			await runner.stop();
 		}
 	};
+}
+
+/** What was counted before this proves nothing any more, also where that count is still under way. */
+function unclaim(workspace: Inside, state: Exchange['state']): void {
+	workspace.together.acts++;
+	tellExchange(workspace, { state, safeTwice: false, isCounted: false });
 }
 
 async function tellKnown(workspace: Inside, database: WorkspaceDatabase): Promise<void> {
