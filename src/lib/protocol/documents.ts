@@ -44,7 +44,8 @@ export const versionList = v.object({
 			madeAt: v.number(),
 			/** Whose deletion or restoration it was made before: an account. */
 			madeBy: id,
-			reason: v.fallback(v.picklist(['largeDeletion', 'beforeRestore']), 'largeDeletion')
+			/** `largeDeletion`, `beforeRestore`, or a word of a later version [S12.5]. */
+			reason: v.string()
 		})
 	)
 });

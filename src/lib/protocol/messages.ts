@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { wireFact } from './fact.ts';
 import { maxBatchFacts } from './limits.ts';
-import { lateReasons, requestErrors, type FactRefusal } from './reasons.ts';
+import { requestErrors, type FactRefusal } from './reasons.ts';
 import { count, hash, id, name } from './words.ts';
 
 /** Each fact is weighed by itself: a malformed one must not hold up the others, so it is not validated here. */
@@ -51,8 +51,8 @@ export const attestation = v.object({
 	carrier: id,
 	/** Whether that account is the person whom the fact names; a fact that names nobody claims nothing. */
 	isOwnName: v.boolean(),
-	/** It came too late for this reason, and a person decided to take it; missing where it came in time. */
-	late: v.optional(v.fallback(v.picklist(lateReasons), 'rightEnded'))
+	/** Why it came too late (`lateReasons`) and was taken by a person all the same; missing where it came in time. */
+	late: v.optional(v.string())
 });
 export type Attestation = v.InferOutput<typeof attestation>;
 

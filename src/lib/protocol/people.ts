@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { lateReasons } from './reasons.ts';
 import { count, givenGrant, hash, id, knownGrants, moment, wantedGrant } from './words.ts';
 
 /** Who may come to a workspace and with what: people, rights, invites, devices, what came too late. */
@@ -79,7 +78,8 @@ export const quarantineAnswer = v.object({
 			occurredAt: v.number(),
 			receivedAt: moment,
 			carrier: id,
-			reason: v.fallback(v.picklist(lateReasons), 'rightEnded')
+			/** Of `lateReasons`, or of a later version [S12.5]. */
+			reason: v.string()
 		})
 	)
 });

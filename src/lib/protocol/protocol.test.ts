@@ -7,7 +7,14 @@ import { verifyChains } from '../domain/fact/verify.ts';
 import type { DeviceId, PersonId } from '../domain/id.ts';
 import { fromWire, toWire, wireFact } from './fact.ts';
 import { maxBatchBytes, maxBatchFacts, maxFactBytes } from './limits.ts';
-import { deviceRegistration, errorAnswer, factBatch, factVerdict, pullPage } from './messages.ts';
+import {
+	attestation,
+	deviceRegistration,
+	errorAnswer,
+	factBatch,
+	factVerdict,
+	pullPage
+} from './messages.ts';
 
 const ports = device();
 const draft = { device: 'tablet' as DeviceId, person: 'els' as PersonId, occurredAt: 5, payload: done() };
@@ -63,6 +70,12 @@ describe('messages', () => {
 		// A word of a later version too: it is named as it is [S12.5].
 		expect(v.is(factVerdict, { verdict: 'refused', id: 'f', reason: 'because' })).toBe(true);
 		expect(v.is(factVerdict, { verdict: 'refused', id: 'f' })).toBe(false);
+	});
+
+	test('[S12.5] why something came late is kept in the word of a later version, and is not called another reason', () => {
+		const late = { seq: 1, receivedAt: 2, account: 'a', carrier: 'a', isOwnName: true };
+		const heard = v.safeParse(attestation, { ...late, late: 'laterReason' });
+		expect(heard.success && heard.output.late).toBe('laterReason');
 	});
 
 	test('a page names its cursor, its epoch and in whose eyes it was made', () => {

@@ -219,10 +219,9 @@ export const house: typeof dutch = {
 	lateText:
 		'These facts came in after the right or the device had ended. They are not gone and not taken: you decide.',
 	lateNone: 'Nothing came in too late.',
-	lateWhy: {
-		deviceRevoked: 'The device had been revoked.',
-		rightEnded: 'The right had ended.'
-	},
+	lateWhy: (reason) =>
+		({ deviceRevoked: 'The device had been revoked.', rightEnded: 'The right had ended.' })[reason] ??
+		`Reason: ${reason}`,
 	lateLine: (who: string, kind: string): string => `${who}: ${kind}`,
 	lateNumber: (number: number, device: string): string => `fact ${number} of ${device}`,
 	lateWhen: (happened: string, came: string): string => `happened ${happened}, came in ${came}`,

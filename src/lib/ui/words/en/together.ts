@@ -157,10 +157,9 @@ export const together: typeof dutch = {
 	versionsTitle: 'Versions of this document',
 	versionsText: 'Before a large deletion the server keeps how it was.',
 	versionsNone: 'There is no version yet. The server makes one before much disappears at once.',
-	versionReason: {
-		largeDeletion: 'before much was removed',
-		beforeRestore: 'before a version was put back'
-	},
+	versionReason: (reason) =>
+		({ largeDeletion: 'before much was removed', beforeRestore: 'before a version was put back' })[reason] ??
+		`reason: ${reason}`,
 	versionRestore: 'Go back to this version',
 	versionConfirm: 'Everyone then sees how it was. What stands there now is kept as a version.',
 	versionRestored: 'Put back. The version comes with the next exchange.',

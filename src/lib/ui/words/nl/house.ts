@@ -228,10 +228,11 @@ export const house = {
 	lateText:
 		'Deze feiten kwamen binnen nadat het recht of het toestel was beëindigd. Ze zijn niet weg en niet opgenomen: u beslist.',
 	lateNone: 'Er is niets te laat binnengekomen.',
-	lateWhy: {
-		deviceRevoked: 'Het toestel was al ingetrokken.',
-		rightEnded: 'Het recht was al beëindigd.'
-	},
+	/** A word of a later server is named as it is: another reason would not be true [S12.5]. */
+	lateWhy: (reason: string): string =>
+		({ deviceRevoked: 'Het toestel was al ingetrokken.', rightEnded: 'Het recht was al beëindigd.' })[
+			reason
+		] ?? `Reden: ${reason}`,
 	lateLine: (who: string, kind: string): string => `${who}: ${kind}`,
 	lateNumber: (number: number, device: string): string => `feit ${number} van ${device}`,
 	lateWhen: (happened: string, came: string): string => `gebeurd ${happened}, binnengekomen ${came}`,

@@ -172,10 +172,11 @@ export const together = {
 	versionsTitle: 'Versies van dit document',
 	versionsText: 'Vóór een grote verwijdering bewaart de server hoe het was.',
 	versionsNone: 'Er is nog geen versie. De server maakt er een voordat er veel tegelijk verdwijnt.',
-	versionReason: {
-		largeDeletion: 'voordat veel werd verwijderd',
-		beforeRestore: 'voordat een versie werd teruggezet'
-	},
+	versionReason: (reason: string): string =>
+		({
+			largeDeletion: 'voordat veel werd verwijderd',
+			beforeRestore: 'voordat een versie werd teruggezet'
+		})[reason] ?? `reden: ${reason}`,
 	versionRestore: 'Ga terug naar deze versie',
 	versionConfirm: 'Iedereen ziet daarna weer hoe het toen was. Wat er nu staat, blijft bewaard als versie.',
 	versionRestored: 'Teruggezet. De versie komt binnen bij de volgende uitwisseling.',
