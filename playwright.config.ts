@@ -13,7 +13,7 @@ export default defineConfig({
 	// A story that passes only the second time has found something.
 	retries: 0,
 	forbidOnly: Boolean(process.env.CI),
-	reporter: 'list',
+	reporter: [['list'], ['./tests/stories/support/screen-reporter.ts']],
 	use: {
 		baseURL: `http://localhost:${port}`,
 		locale: 'nl-NL',
