@@ -34,7 +34,7 @@ export async function openHouse(platform: Platform = browserPlatform(), name = '
 	const house: House = {
 		platform,
 		get stored() {
-			return (stored ??= houseStore(name).catch((error: unknown) => {
+			return (stored ??= storeOf(platform, name).catch((error: unknown) => {
 				// Its code did not come: the next who asks tries again.
 				stored = null;
 				throw error;
@@ -57,6 +57,11 @@ export async function openHouse(platform: Platform = browserPlatform(), name = '
 		...Object.fromEntries(preferences.map(({ key, value }) => [key, value]))
 	};
 	return house;
+}
+
+async function storeOf(platform: Platform, name: string): Promise<HouseDatabase> {
+	await platform.freshLog();
+	return houseStore(name);
 }
 
 async function readByStore(house: House): Promise<HouseReading> {
@@ -120,6 +125,7 @@ export async function makeEntry(
 		createdAt: now,
 		openedAt: now
 	};
+	await platform.freshLog();
 	const own = await townStore(entry.database);
 	const register = fresh.register ?? platform.newId();
 	const device = platform.newId();

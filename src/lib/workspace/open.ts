@@ -130,6 +130,7 @@ function comes<T>(code: Promise<T>): Promise<T> {
 async function storeOf(workspace: Inside, loaded: WorkspaceDatabase | null): Promise<WorkspaceDatabase> {
 	const { platform, databaseName } = workspace;
 	if (!loaded) await platform.afterPaint();
+	await platform.freshLog();
 	const load = () => comes(townStore(databaseName));
 	const database = loaded ?? (await untilItStands(workspace, 'reading', load));
 	database.on('versionchange', ({ newVersion }) => {

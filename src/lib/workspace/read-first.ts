@@ -19,6 +19,7 @@ export async function readFirst(
 ): Promise<{ reading: TownReading; database: WorkspaceDatabase | null }> {
 	const reading = await readTown(name);
 	if (reading) return { reading, database: null };
+	await platform.freshLog();
 	const database = await townStore(name);
 	return { reading: await readByStore(platform, database), database };
 }

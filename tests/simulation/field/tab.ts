@@ -107,6 +107,7 @@ export class Tab {
 				remove: (key) => void profile.notes.delete(key)
 			},
 			afterPaint: () => Promise.resolve(),
+			freshLog: () => Promise.resolve(),
 			after: (milliseconds, act) => {
 				const timer = { in: milliseconds, act };
 				if (!this.isDead) this.#timers.add(timer);

@@ -48,6 +48,7 @@ export function device(seed = 1): Device {
 			return run;
 		},
 		afterPaint: () => Promise.resolve(),
+		freshLog: () => Promise.resolve(),
 		after(milliseconds, act) {
 			const timer = setTimeout(act, milliseconds);
 			return () => clearTimeout(timer);
