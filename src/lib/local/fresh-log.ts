@@ -1,5 +1,5 @@
 /** Holds one row for a moment; nothing of anyone's is ever in it. */
-const name = 'driehoek-fresh-log';
+const name = 'fresh-log';
 
 /**
  * Makes the browser begin a new log for what this origin keeps, before anything of ours is written to the old one
