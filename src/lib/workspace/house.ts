@@ -9,6 +9,7 @@ import type { Inside, Workspace } from './handle.ts';
 import { live, type Live } from './live.svelte.ts';
 import { openEntry } from './open.ts';
 import { browserPlatform, type Platform } from './platform.ts';
+import { remember, remembered, type RememberedTown } from './remembered.ts';
 
 export interface Preferences {
 	look: 'gewoon' | 'donker' | 'zon';
@@ -21,16 +22,23 @@ const firstPreferences: Preferences = { look: 'gewoon', hand: 'right', language:
 export interface House {
 	readonly workspaces: readonly WorkspaceEntry[];
 	readonly preferences: Preferences;
+	/** What stood here and is gone though nobody removed it [S2.9]; until it is back or `acceptMissing` is called. */
+	readonly missing: readonly RememberedTown[];
 	readonly platform: Platform;
 	/** What the device keeps beside its municipalities; loaded when it is first asked for, behind the first screen. */
 	readonly stored: Promise<HouseDatabase>;
-	readonly state: { workspaces: WorkspaceEntry[]; preferences: Preferences; live: Live };
+	readonly state: {
+		workspaces: WorkspaceEntry[];
+		missing: RememberedTown[];
+		preferences: Preferences;
+		live: Live;
+	};
 }
 
 export async function openHouse(platform: Platform = browserPlatform(), name = 'driehoek'): Promise<House> {
 	const reading = await readHouse(name);
 	let stored: Promise<HouseDatabase> | null = null;
-	const state = { workspaces: [] as WorkspaceEntry[], preferences: firstPreferences, live: live() };
+	const state: House['state'] = { workspaces: [], missing: [], preferences: firstPreferences, live: live() };
 	const house: House = {
 		platform,
 		get stored() {
@@ -45,13 +53,17 @@ export async function openHouse(platform: Platform = browserPlatform(), name = '
 			state.live.read();
 			return state.workspaces;
 		},
+		get missing() {
+			state.live.read();
+			return state.missing;
+		},
 		get preferences() {
 			state.live.read();
 			return state.preferences;
 		}
 	};
 	const { workspaces, preferences } = reading ?? (await readByStore(house));
-	state.workspaces = workspaces;
+	hold(house, workspaces);
 	state.preferences = {
 		...firstPreferences,
 		...Object.fromEntries(preferences.map(({ key, value }) => [key, value]))
@@ -70,8 +82,28 @@ async function readByStore(house: House): Promise<HouseReading> {
 }
 
 export async function readWorkspaces(house: House): Promise<void> {
-	house.state.workspaces = await newestFirst((await house.stored).workspaces);
+	hold(house, await newestFirst((await house.stored).workspaces));
 	house.state.live.changed();
+}
+
+/** The voorbeeldgemeente can be made again by who misses it. */
+function hold({ platform, state }: House, workspaces: WorkspaceEntry[]): void {
+	const before = remembered(platform);
+	const here = new Set(workspaces.map(({ id }) => id));
+	state.workspaces = workspaces;
+	state.missing = before.filter(({ id }) => !here.has(id));
+	const own = workspaces.filter(({ isDemo }) => !isDemo);
+	if (before.length + own.length > 0) remember(platform, [...own, ...state.missing]);
+}
+
+/** Someone has read what is gone. */
+export function acceptMissing({ platform, state }: House): void {
+	remember(
+		platform,
+		state.workspaces.filter(({ isDemo }) => !isDemo)
+	);
+	state.missing = [];
+	state.live.changed();
 }
 
 function newestFirst(workspaces: HouseDatabase['workspaces']): Promise<WorkspaceEntry[]> {
@@ -195,6 +227,11 @@ export async function forgetWorkspace(house: House, id: string): Promise<void> {
 	const { workspaces } = await house.stored;
 	const entry = await workspaces.get(id);
 	if (!entry) return;
+	// First: what someone takes away is not missed.
+	remember(
+		house.platform,
+		remembered(house.platform).filter((town) => town.id !== id)
+	);
 	await workspaces.delete(id);
 	for (const { name = '' } of await indexedDB.databases())
 		if (name.startsWith(`${entry.database}:`)) indexedDB.deleteDatabase(name);

@@ -3,6 +3,7 @@
  * reading.ts (Inlezen), file.ts, ledger.ts, merge-register.ts and table-file.ts.
  */
 export {
+	acceptMissing,
 	closeWorkspace,
 	createDemo,
 	createWorkspace,

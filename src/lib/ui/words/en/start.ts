@@ -5,6 +5,11 @@ export const start: typeof nl = {
 	heading: 'The safety plan that stays at hand',
 	what: 'Driehoek turns your plan and programme into a place to work: who does what, when, and what is still missing.',
 	promise: 'Works without internet; nothing leaves this device until you want it to.',
+	missingTitle: (towns) =>
+		`${towns.join(' and ')} ${towns.length === 1 ? 'is' : 'are'} no longer on this device`,
+	missingText:
+		'The browser cleared its storage or could no longer read it. What stood on the server is still there: sign in. If you worked without a server, restore the file you saved last. What stood only here is gone.',
+	missingSeen: 'Understood',
 	drop: 'Drop your plan or programme here',
 	dropHint: 'Word, text, Markdown or a table (csv). Driehoek reads it and shows what it understood.',
 	dropNow: 'Let go to read it in',

@@ -3,6 +3,11 @@ export const start = {
 	heading: 'Het veiligheidsplan dat bij de hand blijft',
 	what: 'Driehoek maakt van uw plan en uitvoeringsprogramma een werkplek: wie doet wat, wanneer, en wat nog ontbreekt.',
 	promise: 'Werkt zonder internet; niets verlaat dit toestel tot u dat wilt.',
+	missingTitle: (towns: readonly string[]): string =>
+		`${towns.join(' en ')} ${towns.length === 1 ? 'staat' : 'staan'} niet meer op dit toestel`,
+	missingText:
+		'De browser heeft zijn opslag gewist of kon die niet meer lezen. Wat op de server stond, is daar nog: meld u aan. Werkte u zonder server, zet dan het bestand terug dat u het laatst hebt bewaard. Wat alleen hier stond, is er niet meer.',
+	missingSeen: 'Begrepen',
 	drop: 'Sleep uw plan of programma hierheen',
 	dropHint: 'Word, tekst, Markdown of een tabel (csv). Driehoek leest het en laat zien wat het begreep.',
 	dropNow: 'Laat los om in te lezen',
