@@ -101,6 +101,6 @@ function figureOf(what: string, times: readonly number[]): Figure {
 	return {
 		...{ what: `Two browsers in one paragraph: ${what}`, value: p95, budget: withinMs, unit: 'ms' },
 		measured: `p50 ${ms(p50)}, p95 ${ms(p95)}`,
-		note: 'letters are gathered for 250 ms behind the first'
+		note: 'a letter goes when the one before it stands'
 	};
 }

@@ -89,6 +89,8 @@ async function introduce(context: SyncContext): Promise<boolean> {
 	await note(database, { account: me.account, grants: membership?.grants ?? [] });
 	if (before !== null && before !== me.account) await forgetPassingRefusals(context);
 	if (!membership) return false;
+	// Who this is in the register is decided by who keeps the house, also long after the invite.
+	if (membership.person !== null) await database.meta.put({ key: 'me', value: membership.person });
 	await registerDevice(context);
 	return true;
 }

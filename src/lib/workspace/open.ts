@@ -51,6 +51,7 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		meId: (meta.get('me') ?? null) as PersonId | null,
 		registerId: String(meta.get('register')),
 		get me() {
+			together.live.read();
 			return workspace.meId === null ? null : (tables.people.get(workspace.meId) ?? null);
 		},
 		rows: tables,

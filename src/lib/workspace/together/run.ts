@@ -8,6 +8,7 @@ import {
 	type Standing,
 	type SyncContext
 } from '#lib/sync/index.ts';
+import type { PersonId } from '#lib/domain/id.ts';
 import type { WorkspaceDatabase } from '#lib/local/database.ts';
 import type * as Sync from '#lib/sync/live.ts';
 import type * as Documents from '../documents/index.ts';
@@ -203,10 +204,12 @@ function unclaim(workspace: Inside, state: Exchange['state']): void {
 }
 
 async function tellKnown(workspace: Inside, database: WorkspaceDatabase): Promise<void> {
-	const [lastAt, account, grants] = await Promise.all([
+	const [lastAt, account, grants, me] = await Promise.all([
 		known(database, 'lastAt'),
 		known(database, 'account'),
-		known(database, 'grants')
+		known(database, 'grants'),
+		database.meta.get('me')
 	]);
+	workspace.meId = (me?.value ?? null) as PersonId | null;
 	tellExchange(workspace, { lastAt, account, grants: grants ?? [] });
 }

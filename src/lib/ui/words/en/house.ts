@@ -148,7 +148,10 @@ export const house: typeof dutch = {
 	pastRights: (count: number): string => `${plural(count, 'right', 'rights')} of before`,
 	linkLabel: 'In the register this is',
 	linkNone: 'nobody yet',
-	linked: (name: string, person: string): string => `${name} is now ${person} in the register.`,
+	linkMissing: 'Until then what this colleague reports stands under “someone”.',
+	linkEnter: 'Enter in the register',
+	linked: (name: string, person: string): string =>
+		name === person ? `${name} is now in the register.` : `${name} is now ${person} in the register.`,
 	giveRight: 'Give a right',
 	giveTo: (name: string): string => `Give ${name} a right`,
 	rightGiven: 'The right is given.',

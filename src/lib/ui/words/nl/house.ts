@@ -152,7 +152,10 @@ export const house = {
 	pastRights: (count: number): string => `${plural(count, 'recht', 'rechten')} van vroeger`,
 	linkLabel: 'In het register is dit',
 	linkNone: 'nog niemand',
-	linked: (name: string, person: string): string => `${name} is nu ${person} in het register.`,
+	linkMissing: 'Tot dan staat wat deze collega meldt op naam van “iemand”.',
+	linkEnter: 'Zet in het register',
+	linked: (name: string, person: string): string =>
+		name === person ? `${name} staat nu in het register.` : `${name} is nu ${person} in het register.`,
 	giveRight: 'Geef een recht',
 	giveTo: (name: string): string => `Geef ${name} een recht`,
 	rightGiven: 'Het recht is gegeven.',
