@@ -210,7 +210,8 @@ async function readWhatCame(workspace: Inside, { catchUp }: typeof Documents): P
 async function closeAll(workspace: Inside): Promise<void> {
 	workspace.closed = true;
 	workspace.tabs.close();
-	await workspace.opened;
+	// Broken off on its way: what was on this screen only is still written below, where there is something to write to.
+	await workspace.opened.catch((error: unknown) => workspace.storeFaults.push(error));
 	await stopTogether(workspace);
 	await workspace.saving.tail;
 	await workspace.reading;
@@ -221,5 +222,8 @@ async function closeAll(workspace: Inside): Promise<void> {
 	await workspace.pictures.tail;
 	const open = [...workspace.documents.values(), ...workspace.arriving.values()];
 	await Promise.all(open.flatMap(({ store }) => store?.destroy() ?? []));
-	(await workspace.stored).close();
+	await workspace.stored.then(
+		(database) => database.close(),
+		() => undefined
+	);
 }
