@@ -21,7 +21,12 @@ if (backend.isInUse) {
 	console.error(backend.fault);
 	process.exit(1);
 }
-const server = createServer((request, response) => backend.handler(request, response, () => response.end()));
+let isStopping = false;
+const server = createServer((request, response) => {
+	// A line that was busy when the stop came would otherwise be kept, and go on being answered.
+	if (isStopping) response.setHeader('connection', 'close');
+	backend.handler(request, response, () => response.end());
+});
 
 server.on('upgrade', (request, socket, head) => backend.upgrade(request, socket, head));
 server.on('error', (error: NodeJS.ErrnoException) => {
@@ -41,6 +46,7 @@ server.listen(config.port, config.host, () => {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 	process.once(signal, () => {
+		isStopping = true;
 		const end = () => void backend.close().then(() => process.exit(0));
 		server.close(end);
 		backend.hangUp();
