@@ -5,23 +5,23 @@ const name = 'fresh-log';
  * Makes the browser begin a new log for what this origin keeps, before anything of ours is written to the old one
  * [S2.8]. Where Chromium's process was killed in the midst of a write, the log ends in half a record. It is read well
  * then, but what the next session adds behind that half makes the log unreadable, and at the start after that Chromium
- * throws all databases of the origin away (github.com/google/leveldb, issue 1287). Throwing one small database away makes it
+ * throws all databases of the origin away (github.com/google/leveldb, issue 1287). Deleting one small database makes it
  * put the old log into a table and begin another: some 15 ms, wherever the half record stood.
  *
  * Resolves always: whoever cannot write even this hears it from the store that he wants to write to.
  */
-export async function beginFreshLog(factory: IDBFactory = indexedDB): Promise<void> {
+export async function beginFreshLog(): Promise<void> {
 	try {
-		await makeOne(factory);
-		await throwAway(factory);
+		await makeOne();
+		await throwAway();
 	} catch {
 		// A full disk, a store that is shut: the next write meets the same, and says it.
 	}
 }
 
-function makeOne(factory: IDBFactory): Promise<void> {
+function makeOne(): Promise<void> {
 	return new Promise((resolve, reject) => {
-		const request = factory.open(name, 1);
+		const request = indexedDB.open(name, 1);
 		request.onupgradeneeded = () => request.result.createObjectStore('row').put(1, 1);
 		request.onsuccess = () => {
 			request.result.close();
@@ -36,9 +36,9 @@ function makeOne(factory: IDBFactory): Promise<void> {
 	});
 }
 
-function throwAway(factory: IDBFactory): Promise<void> {
+function throwAway(): Promise<void> {
 	return new Promise((resolve, reject) => {
-		const request = factory.deleteDatabase(name);
+		const request = indexedDB.deleteDatabase(name);
 		request.onsuccess = () => resolve();
 		request.onerror = (event) => {
 			event.preventDefault();

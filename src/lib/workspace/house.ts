@@ -86,22 +86,21 @@ export async function readWorkspaces(house: House): Promise<void> {
 	house.state.live.changed();
 }
 
-/** The voorbeeldgemeente can be made again by who misses it. */
 function hold({ platform, state }: House, workspaces: WorkspaceEntry[]): void {
-	const before = remembered(platform);
 	const here = new Set(workspaces.map(({ id }) => id));
 	state.workspaces = workspaces;
-	state.missing = before.filter(({ id }) => !here.has(id));
-	const own = workspaces.filter(({ isDemo }) => !isDemo);
-	if (before.length + own.length > 0) remember(platform, [...own, ...state.missing]);
+	state.missing = remembered(platform).filter(({ id }) => !here.has(id));
+	remember(platform, [...notOfDemo(workspaces), ...state.missing]);
+}
+
+/** The voorbeeldgemeente can be made again by who misses it. */
+function notOfDemo(workspaces: readonly WorkspaceEntry[]): WorkspaceEntry[] {
+	return workspaces.filter(({ isDemo }) => !isDemo);
 }
 
 /** Someone has read what is gone. */
 export function acceptMissing({ platform, state }: House): void {
-	remember(
-		platform,
-		state.workspaces.filter(({ isDemo }) => !isDemo)
-	);
+	remember(platform, notOfDemo(state.workspaces));
 	state.missing = [];
 	state.live.changed();
 }

@@ -22,8 +22,10 @@ export function remembered({ notes }: Platform): RememberedTown[] {
 }
 
 export function remember({ notes }: Platform, towns: readonly RememberedTown[]): void {
+	const text = JSON.stringify(towns.map(({ id, municipality }) => ({ id, municipality })));
 	try {
-		notes.set(key, JSON.stringify(towns.map(({ id, municipality }) => ({ id, municipality }))));
+		// Every start comes by here; most have nothing new to note.
+		if ((notes.get(key) ?? '[]') !== text) notes.set(key, text);
 	} catch {
 		// It only helps to say what is gone; where it cannot be kept, everything else works.
 	}
