@@ -1,7 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { violations } from './support/axe.ts';
-import { beginWithFile, makeProgramme, measureLines, programmeText } from './support/town.ts';
+import {
+	beginWithFile,
+	keepFile,
+	makeProgramme,
+	measureLines,
+	programmeText,
+	restoreFile
+} from './support/town.ts';
 
 test('[S2.9] a browser that threw its storage away says what stood here, until it is back', async ({
 	page,
@@ -9,10 +15,7 @@ test('[S2.9] a browser that threw its storage away says what stood here, until i
 }) => {
 	await beginWithFile(page, programmeText);
 	await makeProgramme(page);
-	await page.goto('/beheer');
-	const coming = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Bewaar alles in één bestand' }).click();
-	const kept = await (await coming).path();
+	const kept = await keepFile(page);
 
 	// A page holds its databases open; from another one they go as the browser itself would take them.
 	await page.goto('about:blank');
@@ -27,12 +30,7 @@ test('[S2.9] a browser that threw its storage away says what stood here, until i
 	await expect(page.getByRole('button', { name: 'Open de voorbeeldgemeente' })).toBeVisible();
 	expect(await violations(page, 'begin, met wat weg is')).toEqual([]);
 
-	await page.getByLabel('Zet een bewaard bestand terug').setInputFiles({
-		name: 'veenwater.zip',
-		mimeType: 'application/zip',
-		buffer: await readFile(kept)
-	});
-	await expect(page).toHaveURL(/\/vandaag$/);
+	await restoreFile(page, kept);
 	await page.goto('/programma');
 	await expect(measureLines(page)).toHaveCount(8);
 	await page.goto('/start');

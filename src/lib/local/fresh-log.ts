@@ -12,38 +12,27 @@ const name = 'fresh-log';
  */
 export async function beginFreshLog(): Promise<void> {
 	try {
-		await makeOne();
-		await throwAway();
+		const made = indexedDB.open(name, 1);
+		made.onupgradeneeded = () => made.result.createObjectStore('row').put(1, 1);
+		await settled(made);
+		await settled(indexedDB.deleteDatabase(name));
 	} catch {
 		// A full disk, a store that is shut: the next write meets the same, and says it.
 	}
 }
 
-function makeOne(): Promise<void> {
+function settled(request: IDBOpenDBRequest): Promise<void> {
 	return new Promise((resolve, reject) => {
-		const request = indexedDB.open(name, 1);
-		request.onupgradeneeded = () => request.result.createObjectStore('row').put(1, 1);
 		request.onsuccess = () => {
-			request.result.close();
+			// Of a database that was deleted there is no result.
+			(request.result as IDBDatabase | undefined)?.close();
 			resolve();
 		};
 		request.onerror = (event) => {
 			event.preventDefault();
-			reject(request.error ?? new Error(`${name} did not open`));
+			reject(request.error ?? new Error(`${name} was refused`));
 		};
 		// Another tab is at it.
-		request.onblocked = () => resolve();
-	});
-}
-
-function throwAway(): Promise<void> {
-	return new Promise((resolve, reject) => {
-		const request = indexedDB.deleteDatabase(name);
-		request.onsuccess = () => resolve();
-		request.onerror = (event) => {
-			event.preventDefault();
-			reject(request.error ?? new Error(`${name} stays`));
-		};
 		request.onblocked = () => resolve();
 	});
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 
 /** What a dropped file is to the browser. */
@@ -32,6 +33,24 @@ export async function beginWithFile(page: Page, file: string | GivenFile, url = 
 export async function makeProgramme(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Maak programma' }).click();
 	await expect(page).toHaveURL(/\/programma/);
+}
+
+/** Everything of the open town in one file, as Beheer gives it; says where it was put. */
+export async function keepFile(page: Page): Promise<string> {
+	await page.goto('/beheer');
+	const coming = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Bewaar alles in één bestand' }).click();
+	return (await coming).path();
+}
+
+/** On a screen that offers it. */
+export async function restoreFile(page: Page, kept: string): Promise<void> {
+	await page.getByLabel('Zet een bewaard bestand terug').setInputFiles({
+		name: 'veenwater.zip',
+		mimeType: 'application/zip',
+		buffer: await readFile(kept)
+	});
+	await expect(page).toHaveURL(/\/vandaag$/);
 }
 
 /** The small programme of an invented town: 8 measures, one of which has a lead. */
