@@ -7,7 +7,7 @@ import * as Y from 'yjs';
  * 2. After an abort the whole state is written, again and again, until one write completes.
  * 3. What `skip` holds back comes by `keep`: an act is written here only once it stands in the journal, or what was
  *    never acknowledged would come back after a kill and stand nowhere else.
- * 4. A connection that was lost is made anew; a write that keeps failing is tried less and less often: the journal has
+ * 4. A connection that was lost is made anew when `mayWrite` lets it; a write that keeps failing is tried less and less often: the journal has
  *    it all.
  */
 export class GuardedPersistence extends IndexeddbPersistence {
@@ -18,15 +18,18 @@ export class GuardedPersistence extends IndexeddbPersistence {
 	#retry: ReturnType<typeof setTimeout> | null = null;
 	#retryMs = firstRetryMs;
 	#onFault: (error: unknown) => void;
+	#mayWrite: () => Promise<void>;
 
 	constructor(
 		name: string,
 		doc: Y.Doc,
 		skip: (origin: unknown) => boolean,
-		onFault: (error: unknown) => void
+		onFault: (error: unknown) => void,
+		mayWrite: () => Promise<void> = () => Promise.resolve()
 	) {
 		super(name, doc);
 		this.#onFault = onFault;
+		this.#mayWrite = mayWrite;
 		this._db.catch(onFault);
 		doc.off('update', this._storeUpdate);
 		this._storeUpdate = (update: Uint8Array, origin: unknown) => {
@@ -105,8 +108,19 @@ export class GuardedPersistence extends IndexeddbPersistence {
 	#writeAgain(error: unknown): void {
 		const write = () => this.#write(Y.encodeStateAsUpdate(this.doc), this.issued);
 		if (!(error instanceof Error) || !lost.includes(error.name)) return write();
+		this.#mayWrite().then(
+			() => this.#reopen(write),
+			() => this.#writeWholeStateLater(error)
+		);
+	}
+
+	#reopen(write: () => void): void {
+		if (this._destroyed) return;
 		const request = indexedDB.open(this.name);
-		request.onerror = () => this.#writeWholeStateLater(request.error);
+		request.onerror = (event) => {
+			event.preventDefault();
+			this.#writeWholeStateLater(request.error);
+		};
 		request.onsuccess = () => {
 			this.db = request.result;
 			write();

@@ -99,6 +99,23 @@ export async function chainEndOf(database: WorkspaceDatabase, device: string): P
 	return link && link.deviceSeq > (fact?.deviceSeq ?? 0) ? link : fact;
 }
 
+/** For a fact that was made without looking where its chain ends: whether it still ends there, by this very device. */
+export async function chainStillEnds(
+	{ links, meta }: WorkspaceDatabase,
+	{ device, deviceOffset, hash }: { device: string; deviceOffset: number | null; hash: string | null }
+): Promise<boolean> {
+	const [[last = null], [here, offset]] = await Promise.all([
+		links
+			.where('[device+deviceSeq]')
+			.between([device, 0], [device, Infinity])
+			.reverse()
+			.limit(1)
+			.primaryKeys(),
+		meta.bulkGet(['device', 'deviceOffset'])
+	]);
+	return last === hash && here?.value === device && (offset?.value ?? null) === deviceOffset;
+}
+
 /** As many facts as are read at once when all of them are. */
 const batch = 500;
 

@@ -25,6 +25,13 @@ export interface JournalAct {
 	activity: Activity[];
 	/** The draft that the (only) fact was written in. */
 	draft?: SaidDraft | undefined;
+	/** Whether that still stands upon which the facts were made; asked in the transaction that writes them. */
+	holds?: (() => Promise<boolean>) | undefined;
+}
+
+/** Nothing was written: what the facts were made upon was no longer so. They have to be made anew. */
+export class MovedOn extends Error {
+	override name = 'MovedOn';
 }
 
 export interface SaidDraft {
@@ -34,7 +41,10 @@ export interface SaidDraft {
 	ready: readonly string[];
 }
 
-/** Throws when the device refused the write or does not give back what was written. Says what the facts are about. */
+/**
+ * Throws when the device refused the write or does not give back what was written, and `MovedOn` when the act no longer
+ * holds. Says what the facts are about.
+ */
 export async function writeAct(
 	database: WorkspaceDatabase,
 	act: JournalAct
@@ -47,6 +57,7 @@ export async function writeAct(
 		...documentTables,
 		...draftTables,
 		...(act.facts.length > 0 ? factTables(database) : []),
+		...(act.holds ? [database.meta] : []),
 		activity
 	];
 	let keys: number[] = [];
@@ -57,11 +68,14 @@ export async function writeAct(
 			await rows.bulkPut(act.rows);
 			keys = await journal.bulkAdd(act.entries, { allKeys: true });
 		}
-		[arrival] = await Promise.all([
+		const [arrived, holds = true] = await Promise.all([
 			act.facts.length > 0 ? addNewFacts(database, act.facts) : null,
+			act.holds?.(),
 			activity.bulkPut(act.activity),
 			act.draft ? putDraftAway(database, act.draft, act.facts[0]?.id ?? null) : null
 		]);
+		if (!holds) throw new MovedOn();
+		arrival = arrived;
 	});
 	await readBack(database, act, keys);
 	return arrival;

@@ -3,7 +3,14 @@ import type { PersonId } from '#lib/domain/id.ts';
 import type { DocumentKind } from '#lib/domain/programme/shape.ts';
 import type { StepLabel } from '#lib/domain/step.ts';
 import type { Activity, PlaceChange } from '#lib/local/database.ts';
-import { arrivalOf, factsStand, writeAct, type JournalAct, type SaidDraft } from '#lib/local/journal.ts';
+import {
+	arrivalOf,
+	factsStand,
+	MovedOn,
+	writeAct,
+	type JournalAct,
+	type SaidDraft
+} from '#lib/local/journal.ts';
 import { chainFacts } from './chain-facts.ts';
 import type { Change } from './documents/change.ts';
 import type * as Documents from './documents/index.ts';
@@ -56,11 +63,11 @@ export async function act(workspace: Inside, { newDocuments = [], ...rest }: Act
 	await save(
 		workspace,
 		async () => {
-			const facts = await chainFacts(workspace, payloads, rest.said);
+			const { facts, holds } = await chainFacts(workspace, payloads, rest.said);
 			// Anew at each attempt: a fact of a refused write was never there.
 			activity.facts = [...earlier, ...facts.map((fact) => fact.id)];
 			const logged = rest.isContinued ? [] : [activity, ...replaced];
-			return { ...written, rows, facts, activity: logged, draft: rest.draft };
+			return { ...written, rows, facts, activity: logged, draft: rest.draft, holds };
 		},
 		rest.onSafe
 	);
@@ -156,13 +163,21 @@ function save(workspace: Inside, make: JournalActMaker, onSafe?: Act['onSafe']):
 function write(workspace: Inside, make: JournalActMaker) {
 	const { platform, databaseName } = workspace;
 	let before: JournalAct | null = null;
+	const once = async () => {
+		const database = await workspace.stored;
+		if (before && before.facts.length > 0 && (await factsStand(database, before.facts)))
+			return { ...before, arrival: await arrivalOf(database, before.facts) };
+		before = await make();
+		return { ...before, arrival: await writeAct(database, before) };
+	};
 	return untilItStands(workspace, 'acts', () =>
-		platform.lock(`journal:${databaseName}`, async () => {
-			const database = await workspace.stored;
-			if (before && before.facts.length > 0 && (await factsStand(database, before.facts)))
-				return { ...before, arrival: await arrivalOf(database, before.facts) };
-			before = await make();
-			return { ...before, arrival: await writeAct(database, before) };
-		})
+		platform.lock(`journal:${databaseName}`, () =>
+			once().catch((error: unknown) => {
+				workspace.writer = null;
+				// Another tab was before us, or this device goes on under another name.
+				if (error instanceof MovedOn) return once();
+				throw error;
+			})
+		)
 	);
 }

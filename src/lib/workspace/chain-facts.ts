@@ -3,23 +3,28 @@ import type { Continues, Fact, FactPayload } from '#lib/domain/fact/fact.ts';
 import type { DeviceId, PersonId } from '#lib/domain/id.ts';
 import type { Signer } from '#lib/domain/ports.ts';
 import type { WorkspaceDatabase } from '#lib/local/database.ts';
-import { chainEndOf } from '#lib/local/facts.ts';
+import { chainEndOf, chainStillEnds } from '#lib/local/facts.ts';
 import type { Inside } from './handle.ts';
 import type { DeviceKey, Platform } from './platform.ts';
 
 /**
- * Puts payloads at the end of this device's chain [S1]. Who this device is, is read each time, under the lock that the
- * caller holds: a restored file may have shown that another profile went on under the same id (design D4).
+ * Puts payloads at the end of this device's chain [S1]:
+ * 1. who this device is and where its chain ends is held against the store in the transaction that writes the facts: a
+ *    restored file may have shown that another profile went on under the same id (design D4), another tab may have
+ *    said something;
+ * 2. what was so at the last fact is presumed to be so still, and not read first: a tick would wait for it;
+ * 3. the caller holds the lock, and forgets what is presumed when his write is refused.
  */
 export async function chainFacts(
 	workspace: Inside,
 	payloads: readonly FactPayload[],
 	said?: readonly { at: number; person: PersonId | null }[]
-): Promise<Fact[]> {
-	if (payloads.length === 0) return [];
-	const { platform } = workspace;
-	const { device, continues, signer, deviceOffset, chainEnd } = await writerHere(workspace);
-	let end: ChainEnd = chainEnd ?? chainStart;
+): Promise<{ facts: Fact[]; holds?: () => Promise<boolean> }> {
+	if (payloads.length === 0) return { facts: [] };
+	const { platform, writer: presumed } = workspace;
+	const writer = presumed ?? (await writerHere(workspace));
+	const { device, continues, signer, deviceOffset } = writer;
+	let end = writer.chainEnd;
 	const facts: Fact[] = [];
 	for (const [at, payload] of payloads.entries()) {
 		const occurredAt = said?.[at]?.at ?? platform.now();
@@ -30,16 +35,28 @@ export async function chainFacts(
 		facts.push(fact);
 		end = fact;
 	}
-	return facts;
+	workspace.writer = { ...writer, chainEnd: { deviceSeq: end.deviceSeq, hash: end.hash } };
+	if (!presumed) return { facts };
+	const database = await workspace.stored;
+	return { facts, holds: () => chainStillEnds(database, { ...presumed, hash: presumed.chainEnd.hash }) };
 }
 
-/** Read together, since a tick waits for it; the device is rarely another one than it was. */
-async function writerHere({ platform, stored, device }: Inside) {
+/** Who writes here, and behind what. */
+export interface Writer extends DeviceHere {
+	chainEnd: ChainEnd;
+}
+
+/** Read from the store. An act that is under way knows better than what was read before it. */
+export async function writerHere(workspace: Inside): Promise<Writer> {
+	const { platform, stored, device, saving } = workspace;
 	const database = await stored;
 	const [here, end] = await Promise.all([metaHere(database), chainEndOf(database, device)]);
 	const writer = await withKey(platform, database, here);
-	const chainEnd = writer.device === device ? end : await chainEndOf(database, writer.device);
-	return { ...writer, chainEnd };
+	const chainEnd = (writer.device === device ? end : await chainEndOf(database, writer.device)) ?? chainStart;
+	const read = { ...writer, chainEnd };
+	// Before the first fact of all it matters what it continues, which is not held against the store.
+	if (saving.writing === 0 && chainEnd.deviceSeq > 0) workspace.writer = read;
+	return read;
 }
 
 interface DeviceHere {

@@ -7,6 +7,7 @@ import type { Collection, StepLabel } from '#lib/domain/step.ts';
 import type { GuardedPersistence } from '#lib/collab/guarded-persistence.ts';
 import type { SharedDocument } from '#lib/collab/shared-document.ts';
 import type { Activity, Draft, WorkspaceDatabase } from '#lib/local/database.ts';
+import type { Writer } from './chain-facts.ts';
 import type { FactTable } from './facts.ts';
 import type { Live } from './live.svelte.ts';
 import type { Platform } from './platform.ts';
@@ -77,6 +78,8 @@ export interface Inside extends Workspace {
 	opened: Promise<typeof Documents>;
 	/** The same, from the first act that waited for it: from then on an act changes its documents as it is called. */
 	atHand: typeof Documents | null;
+	/** As it was at the last fact of this tab; null where it has to be read (chain-facts.ts). */
+	writer: Writer | null;
 	/** What is being read from other tabs. */
 	reading: Promise<void>;
 	closed: boolean;

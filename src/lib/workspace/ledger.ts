@@ -4,8 +4,8 @@ import { gapsOf, verifyChains, type ChainFault } from '#lib/domain/fact/verify.t
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import type { DeviceId } from '#lib/domain/id.ts';
 import type { Link, Picture, WorkspaceDatabase } from '#lib/local/database.ts';
-import { chainEndOf, healLinks } from '#lib/local/facts.ts';
-import { deviceHere, deviceKeys } from './chain-facts.ts';
+import { healLinks } from '#lib/local/facts.ts';
+import { deviceHere, deviceKeys, writerHere } from './chain-facts.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
 import type { Platform } from './platform.ts';
 import { untilItStands } from './safety.ts';
@@ -151,11 +151,7 @@ const mostLately = 500;
 /** The number that the next fact of this device will carry. */
 export function nextNumber(workspace: Workspace): Promise<number> {
 	const whole = inside(workspace);
-	return untilItStands(whole, 'reading', async () => {
-		const database = await whole.stored;
-		const { device } = await deviceHere(whole.platform, database);
-		return ((await chainEndOf(database, device))?.deviceSeq ?? 0) + 1;
-	});
+	return untilItStands(whole, 'reading', async () => (await writerHere(whole)).chainEnd.deviceSeq + 1);
 }
 
 /**

@@ -97,6 +97,7 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 		saving,
 		opened: new Promise(() => {}),
 		atHand: null,
+		writer: null,
 		readTo: 0,
 		confirmedTo: 0,
 		arrivedTo: Number(meta.get('summarisedTo') ?? 0),
@@ -131,12 +132,22 @@ function comes<T>(code: Promise<T>): Promise<T> {
 async function storeOf(workspace: Inside, loaded: WorkspaceDatabase | null): Promise<WorkspaceDatabase> {
 	const { platform, databaseName } = workspace;
 	if (!loaded) await platform.afterPaint();
-	await platform.freshLog();
+	await untilItStands(workspace, 'reading', () => platform.freshLog());
 	const load = () => comes(townStore(databaseName));
 	const database = loaded ?? (await untilItStands(workspace, 'reading', load));
 	database.on('versionchange', ({ newVersion }) => {
 		// The town is thrown away in another tab. A newer Driehoek instead is met, and named, at the next request.
 		if (newVersion === null) void closeAll(workspace);
+	});
+	// A connection is lost when a write broke off, as on a full disk; what comes behind that comes into a new log [S2.8].
+	database.on('close', () => {
+		if (!workspace.closed)
+			platform.freshLog('refused').catch((error: unknown) => workspace.storeFaults.push(error));
+	});
+	database.on('ready', () => platform.freshLog(), true);
+	// A store that was thrown away is made anew by asking for it; what was in it is not.
+	database.on('populate', () => {
+		throw new Refused('storeGone');
 	});
 	return database;
 }

@@ -1,6 +1,6 @@
 import type { Ports, Signer } from '#lib/domain/ports.ts';
 import { developPhoto, type DevelopedPhoto } from '#lib/local/photo/develop-photo.ts';
-import { beginFreshLog } from '#lib/local/fresh-log.ts';
+import { freshLogs } from '#lib/local/fresh-log.ts';
 import { hex } from '#lib/domain/fact/canonical.ts';
 import { browserRoad, type Road } from '#lib/sync/road.ts';
 import { uuidv7 } from '#lib/domain/uuid.ts';
@@ -16,8 +16,11 @@ export interface Platform extends Ports {
 	after(milliseconds: number, act: () => void): () => void;
 	/** Resolves when what is on its way to the screen is seen: for work that a person does not wait for. */
 	afterPaint(): Promise<void>;
-	/** Before the first write of a page: see src/lib/local/fresh-log.ts. Asked again it answers at once. */
-	freshLog(): Promise<void>;
+	/**
+	 * Before the first write of a page, and before the next one when a write broke off (src/lib/local/fresh-log.ts).
+	 * Asked again it answers at once. Rejects where the disk has no room: then nothing is written.
+	 */
+	freshLog(why?: 'refused'): Promise<void>;
 	/** A fresh key of this device (design D3). */
 	newDeviceKey(): Promise<DeviceKey>;
 	signer(key: DeviceKey): Signer;
@@ -63,7 +66,6 @@ const idleWithinMs = 500;
 
 export function browserPlatform(): Platform {
 	const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-	let fresh: Promise<void> | null = null;
 	return {
 		now: () => Date.now(),
 		newId: () => uuidv7(Date.now(), randomBytes(16)),
@@ -98,7 +100,7 @@ export function browserPlatform(): Platform {
 					})
 				);
 			}),
-		freshLog: () => (fresh ??= beginFreshLog()),
+		freshLog: freshLogs(),
 		openChannel(name, onPing) {
 			const channel = new BroadcastChannel(name);
 			channel.onmessage = onPing;

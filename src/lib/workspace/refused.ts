@@ -2,9 +2,9 @@
 export class Refused extends Error {
 	/**
 	 * `newerDatabase`: a newer Driehoek wrote here. `olderTab`: a tab with an older one keeps the store from being renewed.
-	 * `notLoaded`: the network went before all of the app was here.
+	 * `storeGone`: the browser threw away what stood here, while it was open. `notLoaded`: the network went before all of the app was here.
 	 */
-	readonly reason: 'newerDocument' | 'newerDatabase' | 'olderTab' | 'notLoaded';
+	readonly reason: 'newerDocument' | 'newerDatabase' | 'olderTab' | 'storeGone' | 'notLoaded';
 
 	constructor(reason: Refused['reason']) {
 		super(reason);

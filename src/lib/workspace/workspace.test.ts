@@ -113,6 +113,55 @@ describe('a workspace on one device', () => {
 		expect(refusals).toBeGreaterThan(0);
 		expect(workspace.safety.state).toBe('here');
 	});
+
+	test('[S2.8] a connection that was lost comes back in a new log, and only then is written again', async () => {
+		const { workspace, measure } = await town();
+		const database = await inside(workspace).stored;
+		let done = () => {};
+		const fresh = new Promise<void>((resolve) => (done = resolve));
+		const asked: unknown[] = [];
+		inside(workspace).platform.freshLog = (why) => {
+			asked.push(why);
+			return fresh;
+		};
+		database.close({ disableAutoOpen: false });
+		expect(asked).toEqual(['refused']);
+		let isSaved = false;
+		const saved = edit(workspace, 'measures', [measure], { note: 'daarna' }).then(() => (isSaved = true));
+		await expect.poll(() => asked.length).toBe(2);
+		expect(isSaved).toBe(false);
+		expect(workspace.safety.state).toBe('writing');
+		done();
+		await saved;
+		expect(workspace.safety.state).toBe('here');
+	});
+
+	test('[S2.8] where the disk has no room for a new log nothing is written, and it is said', async () => {
+		const { workspace, measure } = await town();
+		const whole = inside(workspace);
+		const database = await whole.stored;
+		const before = whole.platform.freshLog.bind(whole.platform);
+		whole.platform.freshLog = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+		database.close({ disableAutoOpen: false });
+		const saved = edit(workspace, 'measures', [measure], { note: 'daarna' });
+		await expect.poll(() => workspace.safety).toMatchObject({ state: 'stuck', reason: 'QuotaExceededError' });
+		expect(workspace.rows.measures.get(measure)?.note).toBe('daarna');
+		expect(database.isOpen()).toBe(false);
+		whole.platform.freshLog = before;
+		await saved;
+		expect(workspace.safety.state).toBe('here');
+	});
+
+	test('[S2.9] a store that was thrown away while it was open is not begun anew as if nothing had been there', async () => {
+		const { workspace, measure } = await town();
+		const database = await inside(workspace).stored;
+		database.close({ disableAutoOpen: false });
+		await Dexie.delete(database.name);
+		void edit(workspace, 'measures', [measure], { note: 'daarna' });
+		await expect.poll(() => workspace.safety).toMatchObject({ state: 'stuck', reason: 'storeGone' });
+		expect(await Dexie.exists(database.name)).toBe(false);
+		expect(workspace.rows.measures.get(measure)?.note).toBe('daarna');
+	});
 });
 
 describe('undo and redo', () => {
@@ -173,6 +222,29 @@ describe('status facts', () => {
 		expect(facts.map((fact) => fact.deviceSeq).sort()).toEqual([1, 2, 3]);
 		expect(await verifyChains(inside(again).platform, facts)).toEqual([]);
 		expect(statusOf(again, measure).current?.status).toBe('done');
+	});
+
+	test('[S1.2] a fact that was made behind an end that is no longer the end is made anew', async () => {
+		const { house, workspace, measure } = await town();
+		const other = await openWorkspace(house, workspace.id);
+		const say = (tab: Workspace, isDone: boolean) =>
+			tickStep(tab, measure as MeasureId, 'stap' as CheckItemId, isDone);
+		const numbers = [];
+		// Each presumes the end of its own last fact; the other has gone on from there.
+		for (const tab of [workspace, other, workspace, workspace, other])
+			numbers.push((await say(tab, numbers.length % 2 === 0)).deviceSeq);
+		expect(numbers).toEqual([1, 2, 3, 4, 5]);
+		const database = await inside(workspace).stored;
+		expect(inside(workspace).writer?.chainEnd.deviceSeq).toBe(4);
+		// The server told how far this clock is off: the next fact carries it.
+		await database.meta.put({ key: 'deviceOffset', value: 250 });
+		await say(other, false);
+		const facts = await database.facts.toArray();
+		expect(facts.toSorted((a, b) => a.deviceSeq - b.deviceSeq).map((fact) => fact.deviceOffset)).toEqual([
+			...Array<null>(5).fill(null),
+			250
+		]);
+		expect(await verifyChains(inside(workspace).platform, facts)).toEqual([]);
 	});
 
 	test('two that did not see each other are both heads; undo withdraws', async () => {

@@ -39,18 +39,25 @@ export function myRound(workspace: Workspace, now: number): Round {
 	const open = dueMeasures(workspace, programme.id, now);
 	const steps = Map.groupBy(workspace.rows.checkItems.of(programme.id), ({ measureId }) => measureId);
 	const row = ({ measure }: Due): RoundRow => rowOf(workspace, measure, steps.get(measure.id) ?? []);
-	const mine = open.filter(({ lead }) => isMine(workspace, lead));
-	for (const due of mine) round[groupOf(row(due), due, now)].push(row(due));
-	const others = open.filter((due) => !mine.includes(due)).map(row);
-	round.lately = others
-		.filter(({ measure }) => wasThere(workspace, measure, now))
-		.toSorted((a, b) => (b.lastAt ?? 0) - (a.lastAt ?? 0))
-		.slice(0, mostLately);
-	if (mine.length === 0)
-		round.field = others
-			.filter((one) => !round.lately.includes(one) && allowsField(workspace, one))
-			.toSorted((a, b) => (b.lastAt ?? 0) - (a.lastAt ?? 0))
-			.slice(0, mostField);
+	const [mine = [], others = []] = [true, false].map((is) =>
+		open.filter(({ lead }) => isMine(workspace, lead) === is)
+	);
+	for (const due of mine) {
+		const line = row(due);
+		round[groupOf(line, due, now)].push(line);
+	}
+	// A row is made of what is shown: the first screen does not wait for a thousand others.
+	const newest = (some: Due[], most: number) =>
+		some
+			.map(row)
+			.sort((a, b) => (b.lastAt ?? 0) - (a.lastAt ?? 0))
+			.slice(0, most);
+	const lately = others.filter(({ measure }) => wasThere(workspace, measure, now));
+	round.lately = newest(lately, mostLately);
+	if (mine.length > 0) return round;
+	const shown = new Set(round.lately.map(({ measure }) => measure.id));
+	const field = others.filter(({ measure }) => !shown.has(measure.id) && allowsField(workspace, measure));
+	round.field = newest(field, mostField);
 	return round;
 }
 
@@ -76,8 +83,7 @@ function wasThere({ facts, me }: Workspace, { id }: MeasureRow, now: number): bo
 	return Boolean(last && me && last.person === me.id && now - last.at < latelyMs);
 }
 
-function allowsField({ facts }: Workspace, { measure }: RoundRow): boolean {
-	const { kind, activities, id } = measure;
+function allowsField({ facts }: Workspace, { kind, activities, id }: MeasureRow): boolean {
 	return kind === 'enforcement' || activities.length > 0 || (facts.summary(id)?.progressCount ?? 0) > 0;
 }
 

@@ -45,7 +45,8 @@ async function attachTo(workspace: Inside, open: OpenDocument): Promise<void> {
 		storeName(workspace, name),
 		doc,
 		(origin) => origin === localOrigin,
-		fault
+		fault,
+		() => workspace.platform.freshLog()
 	);
 	open.store = store;
 	let callOff = () => {};

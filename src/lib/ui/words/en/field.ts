@@ -132,8 +132,7 @@ const fact: typeof nl.fact = {
 	undoIn: (seconds) => `(${seconds})`,
 	undone: (seq) => `Fact ${seq} was taken back. Its number stays.`,
 	nothingYet: 'Choose what you did, or write down what stood out. Then you can save.',
-	stuck: (reason) =>
-		`Saving does not work yet (${reason}). Your fact stays here. Driehoek tries again every second. Make room on this device if it stays like this.`,
+	stuck: 'Saving does not work yet. Your fact stays here; Driehoek tries again every second.',
 	failed: 'Saving did not work. Your fact is still here. Try again.',
 	earlierFacts: 'Earlier for this measure',
 	you: 'you',
@@ -161,7 +160,7 @@ const shift: typeof nl.shift = {
 	lately: (count, first, last) =>
 		`Last 12 hours: ${plural(count, 'fact', 'facts')}${first === last ? `, number ${first}` : `, numbers ${first} to ${last}`}.`,
 	room: (photos) =>
-		photos.startsWith('more') ? `Room for ${photos} photos.` : `Room for about ${photos} photos.`,
+		`The browser gives room for ${photos.startsWith('more') ? '' : 'about '}${photos} photos.`,
 	log: (on) => `The log of ${on}`,
 	cells: {
 		twice: 'safe in 2 places',

@@ -59,10 +59,16 @@ export const shell: typeof nl = {
 	logbook: 'Log',
 	stuckReason: (reason) =>
 		({
+			AbortError:
+				'Reason: the browser could not write, mostly because the device is full. Free some room; what you did is then saved after all.',
+			UnknownError:
+				'Reason: the browser could not write, mostly because the device is full. Free some room; what you did is then saved after all.',
 			QuotaExceededError:
 				'Reason: this device is full. Free some room; what you did is then saved after all.',
 			newerDatabase:
 				'Reason: a newer Driehoek runs in another tab. Copy what is not saved here yet and reload the page.',
+			storeGone:
+				'Reason: the browser threw away what was kept on this device. Copy what you just did and open Driehoek again; it then says how to get the rest back.',
 			notLoaded:
 				'Reason: part of Driehoek has not come in yet. It goes on by itself as soon as there is a network. Keep this screen open until then.'
 		})[reason] ?? `Reason: ${reason}`,
@@ -76,6 +82,7 @@ export const shell: typeof nl = {
 		newerDocument: 'This was not saved.',
 		newerDatabase: 'This municipality was opened with a newer Driehoek.',
 		olderTab: 'This municipality is still open in an old tab.',
+		storeGone: 'What was here is gone.',
 		notLoaded: 'Part of Driehoek has not come in yet.'
 	},
 	refusedText: {
@@ -83,6 +90,8 @@ export const shell: typeof nl = {
 			'This document was edited with a newer Driehoek. You can read it; update this Driehoek to write on.',
 		newerDatabase: 'Everything is still there; nothing was changed here. Update this Driehoek to go on.',
 		olderTab: 'Close the other tabs of Driehoek and reload this page. Everything is still there.',
+		storeGone:
+			'The browser threw away what was kept on this device. Open Driehoek again; it then says how to get it back.',
 		notLoaded: 'Wait for a network and then reload this page. Everything is still there.'
 	},
 	faultTitle: 'Something went wrong.',

@@ -45,7 +45,7 @@ export const today: typeof nl = {
 	doneOf: (done, total) => `${done} of ${total} done`,
 	noMeasures: 'no measures yet',
 	safe: 'Safe',
-	room: (free) => `${free} left on this device.`,
+	room: (free) => `The browser gives ${free} more here.`,
 	persistAsk: 'The browser may clear saved work when the device fills up. Ask the browser to keep this work.',
 	persistButton: 'Ask the browser to keep it',
 	persistYes: 'The browser promised not to clear your work.',

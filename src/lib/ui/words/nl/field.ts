@@ -140,8 +140,7 @@ const fact = {
 	undoIn: (seconds: number): string => `(${seconds})`,
 	undone: (seq: number): string => `Feit ${seq} is teruggenomen. Het nummer blijft staan.`,
 	nothingYet: 'Kies wat u deed, of schrijf op wat opviel. Daarna kunt u bewaren.',
-	stuck: (reason: string): string =>
-		`Bewaren lukt nog niet (${reason}). Uw feit blijft hier staan. Driehoek probeert het elke seconde opnieuw. Maak ruimte vrij op dit toestel als dit zo blijft.`,
+	stuck: 'Bewaren lukt nog niet. Uw feit blijft hier staan; Driehoek probeert het elke seconde opnieuw.',
 	failed: 'Bewaren is niet gelukt. Uw feit staat er nog. Probeer het nog een keer.',
 	earlierFacts: 'Eerder bij deze maatregel',
 	you: 'u',
@@ -220,7 +219,7 @@ export const field = {
 		lately: (count: number, first: number, last: number): string =>
 			`Laatste 12 uur: ${plural(count, 'feit', 'feiten')}${first === last ? `, nummer ${first}` : `, nummer ${first} tot en met ${last}`}.`,
 		room: (photos: string): string =>
-			photos.startsWith('meer') ? `Ruimte voor ${photos} foto’s.` : `Ruimte voor ongeveer ${photos} foto’s.`,
+			`De browser geeft ruimte voor ${photos.startsWith('meer') ? '' : 'ongeveer '}${photos} foto’s.`,
 		log: (on: string): string => `Het logboek van ${on}`,
 		cells: {
 			twice: 'veilig op 2 plekken',

@@ -60,9 +60,15 @@ export const shell = {
 	logbook: 'Logboek',
 	stuckReason: (reason: string): string =>
 		({
+			AbortError:
+				'Reden: de browser kon niet schrijven, meestal omdat het toestel vol is. Maak ruimte vrij; wat u deed wordt dan alsnog bewaard.',
+			UnknownError:
+				'Reden: de browser kon niet schrijven, meestal omdat het toestel vol is. Maak ruimte vrij; wat u deed wordt dan alsnog bewaard.',
 			QuotaExceededError: 'Reden: dit toestel is vol. Maak ruimte vrij; wat u deed wordt dan alsnog bewaard.',
 			newerDatabase:
 				'Reden: in een ander tabblad draait een nieuwere Driehoek. Neem over wat hier nog niet bewaard is en herlaad de pagina.',
+			storeGone:
+				'Reden: de browser heeft weggegooid wat op dit toestel stond. Schrijf over wat u net deed en open Driehoek opnieuw; het zegt dan hoe u de rest terugkrijgt.',
 			notLoaded:
 				'Reden: een deel van Driehoek is nog niet binnen. Zodra er netwerk is, gaat het vanzelf verder. Laat dit scherm tot dan open.'
 		})[reason] ?? `Reden: ${reason}`,
@@ -76,6 +82,7 @@ export const shell = {
 		newerDocument: 'Dit is niet bewaard.',
 		newerDatabase: 'Deze gemeente is al geopend met een nieuwere Driehoek.',
 		olderTab: 'Deze gemeente staat nog open in een oud tabblad.',
+		storeGone: 'Wat hier stond, is weg.',
 		notLoaded: 'Een deel van Driehoek is nog niet binnen.'
 	},
 	refusedText: {
@@ -83,6 +90,8 @@ export const shell = {
 			'Dit document is al bewerkt met een nieuwere Driehoek. Lezen kan; werk deze Driehoek bij om verder te schrijven.',
 		newerDatabase: 'Alles staat er nog; hier is niets veranderd. Werk deze Driehoek bij om verder te gaan.',
 		olderTab: 'Sluit de andere tabbladen van Driehoek en herlaad deze pagina. Alles staat er nog.',
+		storeGone:
+			'De browser heeft weggegooid wat op dit toestel stond. Open Driehoek opnieuw; het zegt dan hoe u het terugkrijgt.',
 		notLoaded: 'Wacht tot er netwerk is en herlaad dan deze pagina. Alles staat er nog.'
 	},
 	faultTitle: 'Er ging iets mis.',

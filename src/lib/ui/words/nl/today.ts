@@ -44,7 +44,7 @@ export const today = {
 	doneOf: (done: number, total: number): string => `${done} van ${total} klaar`,
 	noMeasures: 'nog geen maatregelen',
 	safe: 'Veilig',
-	room: (free: string): string => `Nog ${free} vrij op dit toestel.`,
+	room: (free: string): string => `De browser geeft hier nog ${free}.`,
 	persistAsk:
 		'De browser kan opgeslagen werk opruimen als het toestel vol raakt. Vraag de browser om dit werk te bewaren.',
 	persistButton: 'Vraag de browser om te bewaren',
