@@ -7,7 +7,7 @@ import * as Y from 'yjs';
  * 2. After an abort the whole state is written, again and again, until one write completes.
  * 3. What `skip` holds back comes by `keep`: an act is written here only once it stands in the journal, or what was
  *    never acknowledged would come back after a kill and stand nowhere else.
- * 4. A connection that was lost is made anew when `mayWrite` lets it; a write that keeps failing is tried less and less often: the journal has
+ * 4. A connection that was lost is made anew, behind `mayWrite`; a write that keeps failing is tried less and less often: the journal has
  *    it all.
  */
 export class GuardedPersistence extends IndexeddbPersistence {
@@ -108,10 +108,7 @@ export class GuardedPersistence extends IndexeddbPersistence {
 	#writeAgain(error: unknown): void {
 		const write = () => this.#write(Y.encodeStateAsUpdate(this.doc), this.issued);
 		if (!(error instanceof Error) || !lost.includes(error.name)) return write();
-		this.#mayWrite().then(
-			() => this.#reopen(write),
-			() => this.#writeWholeStateLater(error)
-		);
+		this.#mayWrite().then(() => this.#reopen(write), this.#onFault);
 	}
 
 	#reopen(write: () => void): void {

@@ -8,21 +8,12 @@ const name = 'fresh-log';
  * Chromium throws all databases of the origin away (github.com/google/leveldb, issue 1287). Deleting one small database
  * makes it put the old log into a table and begin another: some 15 ms, wherever the half record stood.
  *
- * Gives a function that does so once, and again after a write was refused. It rejects only where the disk has no room
- * for that table: then nothing may be written at all, and the next who asks tries again.
+ * Gives a function that does so once, and again after a connection broke off. It resolves always: whoever cannot write
+ * even this hears it from the store that he wants to write to.
  */
-export function freshLogs(): (why?: 'refused') => Promise<void> {
+export function freshLogs(): (why?: 'brokeOff') => Promise<void> {
 	let fresh: Promise<void> | null = null;
-	return (why) => {
-		if (why === 'refused') fresh = null;
-		fresh ??= needRoom()
-			.then(beginFreshLog)
-			.catch((error: unknown) => {
-				fresh = null;
-				throw error;
-			});
-		return fresh;
-	};
+	return (why) => (fresh = fresh && why !== 'brokeOff' ? fresh : beginFreshLog());
 }
 
 async function beginFreshLog(): Promise<void> {
@@ -32,7 +23,7 @@ async function beginFreshLog(): Promise<void> {
 		await settled(made);
 		await settled(indexedDB.deleteDatabase(name));
 	} catch {
-		// A store that is shut: the next write meets the same, and says it.
+		// A full disk, a store that is shut: the next write meets the same, and says it.
 	}
 }
 
@@ -50,21 +41,4 @@ function settled(request: IDBOpenDBRequest): Promise<void> {
 		// Another tab is at it.
 		request.onblocked = () => resolve();
 	});
-}
-
-/** As large as the log that Chromium keeps before it makes a table of it. */
-const roomBytes = 4 * 1024 * 1024;
-
-/** Asked of the one store of a page that has no log: what a browser says of the room it gives is not what a disk has. */
-async function needRoom(): Promise<void> {
-	if (!('caches' in globalThis)) return;
-	const cache = await caches.open(name).catch(() => null);
-	if (!cache) return;
-	try {
-		await cache.put('/room', new Response(new Uint8Array(roomBytes)));
-	} catch {
-		throw new DOMException('no room for a new log', 'QuotaExceededError');
-	} finally {
-		await caches.delete(name).catch(() => false);
-	}
 }

@@ -132,7 +132,7 @@ function comes<T>(code: Promise<T>): Promise<T> {
 async function storeOf(workspace: Inside, loaded: WorkspaceDatabase | null): Promise<WorkspaceDatabase> {
 	const { platform, databaseName } = workspace;
 	if (!loaded) await platform.afterPaint();
-	await untilItStands(workspace, 'reading', () => platform.freshLog());
+	await platform.freshLog();
 	const load = () => comes(townStore(databaseName));
 	const database = loaded ?? (await untilItStands(workspace, 'reading', load));
 	database.on('versionchange', ({ newVersion }) => {
@@ -140,10 +140,7 @@ async function storeOf(workspace: Inside, loaded: WorkspaceDatabase | null): Pro
 		if (newVersion === null) void closeAll(workspace);
 	});
 	// A connection is lost when a write broke off, as on a full disk; what comes behind that comes into a new log [S2.8].
-	database.on('close', () => {
-		if (!workspace.closed)
-			platform.freshLog('refused').catch((error: unknown) => workspace.storeFaults.push(error));
-	});
+	database.on('close', () => void (workspace.closed || platform.freshLog('brokeOff')));
 	database.on('ready', () => platform.freshLog(), true);
 	// A store that was thrown away is made anew by asking for it; what was in it is not.
 	database.on('populate', () => {

@@ -18,9 +18,9 @@ export interface Platform extends Ports {
 	afterPaint(): Promise<void>;
 	/**
 	 * Before the first write of a page, and before the next one when a write broke off (src/lib/local/fresh-log.ts).
-	 * Asked again it answers at once. Rejects where the disk has no room: then nothing is written.
+	 * Asked again it answers at once.
 	 */
-	freshLog(why?: 'refused'): Promise<void>;
+	freshLog(why?: 'brokeOff'): Promise<void>;
 	/** A fresh key of this device (design D3). */
 	newDeviceKey(): Promise<DeviceKey>;
 	signer(key: DeviceKey): Signer;
