@@ -99,21 +99,29 @@ export async function chainEndOf(database: WorkspaceDatabase, device: string): P
 	return link && link.deviceSeq > (fact?.deviceSeq ?? 0) ? link : fact;
 }
 
-/** For a fact that was made without looking where its chain ends: whether it still ends there, by this very device. */
-export async function chainStillEnds(
+export interface PresumedEnd {
+	device: string;
+	deviceOffset: number | null;
+	deviceSeq: number;
+	hash: string | null;
+}
+
+/**
+ * For facts that were made without looking where their chain ends: whether it ended there, by this very device. Asked in
+ * the transaction that writes them, of which `own` are the hashes.
+ */
+export async function chainEndedAt(
 	{ links, meta }: WorkspaceDatabase,
-	{ device, deviceOffset, hash }: { device: string; deviceOffset: number | null; hash: string | null }
+	{ device, deviceOffset, deviceSeq, hash }: PresumedEnd,
+	own: readonly string[]
 ): Promise<boolean> {
-	const [[last = null], [here, offset]] = await Promise.all([
-		links
-			.where('[device+deviceSeq]')
-			.between([device, 0], [device, Infinity])
-			.reverse()
-			.limit(1)
-			.primaryKeys(),
+	const [from, [here, offset]] = await Promise.all([
+		links.where('[device+deviceSeq]').between([device, deviceSeq], [device, Infinity]).primaryKeys(),
 		meta.bulkGet(['device', 'deviceOffset'])
 	]);
-	return last === hash && here?.value === device && (offset?.value ?? null) === deviceOffset;
+	const [end, ...after] = from.filter((key) => !own.includes(key));
+	const isEnd = end === hash && after.length === 0;
+	return isEnd && here?.value === device && (offset?.value ?? null) === deviceOffset;
 }
 
 /** As many facts as are read at once when all of them are. */

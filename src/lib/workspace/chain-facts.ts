@@ -3,7 +3,7 @@ import type { Continues, Fact, FactPayload } from '#lib/domain/fact/fact.ts';
 import type { DeviceId, PersonId } from '#lib/domain/id.ts';
 import type { Signer } from '#lib/domain/ports.ts';
 import type { WorkspaceDatabase } from '#lib/local/database.ts';
-import { chainEndOf, chainStillEnds } from '#lib/local/facts.ts';
+import { chainEndOf, chainEndedAt } from '#lib/local/facts.ts';
 import type { Inside } from './handle.ts';
 import type { DeviceKey, Platform } from './platform.ts';
 
@@ -38,7 +38,8 @@ export async function chainFacts(
 	workspace.writer = { ...writer, chainEnd: { deviceSeq: end.deviceSeq, hash: end.hash } };
 	if (!presumed) return { facts };
 	const database = await workspace.stored;
-	return { facts, holds: () => chainStillEnds(database, { ...presumed, hash: presumed.chainEnd.hash }) };
+	const own = facts.map(({ hash }) => hash);
+	return { facts, holds: () => chainEndedAt(database, { ...presumed, ...presumed.chainEnd }, own) };
 }
 
 /** Who writes here, and behind what. */

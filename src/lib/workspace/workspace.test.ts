@@ -213,12 +213,16 @@ describe('status facts', () => {
 		const other = await openWorkspace(house, workspace.id);
 		const say = (tab: Workspace, isDone: boolean) =>
 			tickStep(tab, measure as MeasureId, 'stap' as CheckItemId, isDone);
+		const database = await inside(workspace).stored;
+		let attempts = 0;
+		database.facts.hook('creating', () => void attempts++);
 		const numbers = [];
 		// Each presumes the end of its own last fact; the other has gone on from there.
 		for (const tab of [workspace, other, workspace, workspace, other])
 			numbers.push((await say(tab, numbers.length % 2 === 0)).deviceSeq);
 		expect(numbers).toEqual([1, 2, 3, 4, 5]);
-		const database = await inside(workspace).stored;
+		// This tab said three, of which the second was made anew.
+		expect(attempts).toBe(4);
 		expect(inside(workspace).writer?.chainEnd.deviceSeq).toBe(4);
 		// The server told how far this clock is off: the next fact carries it.
 		await database.meta.put({ key: 'deviceOffset', value: 250 });
