@@ -16,7 +16,7 @@ import type { Change } from './documents/change.ts';
 import type * as Documents from './documents/index.ts';
 import type { Inside } from './handle.ts';
 import { actWritten } from './together/state.ts';
-import { began, pause, stood, untilItStands } from './safety.ts';
+import { began, stood, untilItStands } from './safety.ts';
 import { followArrivalsLater, takeIn } from './summaries.ts';
 import { patchTables } from './table.ts';
 
@@ -122,9 +122,6 @@ export function noteActivity(workspace: Inside, activity: Activity): void {
 	workspace.log.live.changed();
 }
 
-/** A frame of a screen that is drawn sixty times a second. */
-export const paintedWithinMs = 17;
-
 type JournalActMaker = () => Promise<JournalAct>;
 
 /** Writes acts one after another, also across tabs: the number of a fact is taken and used under one lock [S1]. */
@@ -141,7 +138,7 @@ function save(workspace: Inside, make: JournalActMaker, onSafe?: Act['onSafe']):
 		if (onSafe) {
 			onSafe(facts);
 			// What follows from a fact may take a while on a measure with a thousand of them: the tick is painted first.
-			await pause(workspace, paintedWithinMs);
+			await workspace.platform.painted();
 		}
 		try {
 			if (arrival) await takeIn(workspace, facts, arrival);

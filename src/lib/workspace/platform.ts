@@ -14,7 +14,9 @@ export interface Platform extends Ports {
 	openChannel(name: string, onPing: () => void): { ping(): void; close(): void };
 	/** Runs `act` once, later; the answer calls it off. What waits here is lost when the page goes. */
 	after(milliseconds: number, act: () => void): () => void;
-	/** Resolves when what is on its way to the screen is seen: for work that a person does not wait for. */
+	/** Resolves when what is on its way to the screen is seen. */
+	painted(): Promise<void>;
+	/** The same, and then a moment in which nothing else is asked: for work that a person does not wait for. */
 	afterPaint(): Promise<void>;
 	/**
 	 * Before the first write of a page, and before the next one when a write broke off (src/lib/local/fresh-log.ts).
@@ -60,9 +62,29 @@ export function signerOf({ publicKey, privateKey }: DeviceKey): Signer {
 	};
 }
 
-/** A tab in the background draws nothing. */
-const paintsWithinMs = 2000;
+/** A tab in the background draws nothing. The first screen takes longer than what follows a tap. */
+const paintsWithinMs = { first: 2000, tap: 200 };
 const idleWithinMs = 500;
+
+/** A frame begins before it is drawn; the second one begins after the first was seen. */
+function twoFrames(withinMs: number): Promise<void> {
+	return new Promise((resolve) => {
+		const timer = setTimeout(resolve, withinMs);
+		requestAnimationFrame(() =>
+			requestAnimationFrame(() => {
+				clearTimeout(timer);
+				resolve();
+			})
+		);
+	});
+}
+
+function idle(): Promise<void> {
+	return new Promise((resolve) => {
+		if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: idleWithinMs });
+		else setTimeout(resolve);
+	});
+}
 
 export function browserPlatform(): Platform {
 	const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -87,19 +109,8 @@ export function browserPlatform(): Platform {
 			const timer = setTimeout(act, milliseconds);
 			return () => clearTimeout(timer);
 		},
-		afterPaint: () =>
-			new Promise((resolve) => {
-				const timer = setTimeout(resolve, paintsWithinMs);
-				// A frame begins before it is drawn; the second one begins after the first was seen.
-				requestAnimationFrame(() =>
-					requestAnimationFrame(() => {
-						clearTimeout(timer);
-						if ('requestIdleCallback' in window)
-							requestIdleCallback(() => resolve(), { timeout: idleWithinMs });
-						else setTimeout(resolve);
-					})
-				);
-			}),
+		painted: () => twoFrames(paintsWithinMs.tap),
+		afterPaint: () => twoFrames(paintsWithinMs.first).then(idle),
 		freshLog: freshLogs(),
 		openChannel(name, onPing) {
 			const channel = new BroadcastChannel(name);

@@ -7,7 +7,7 @@ import type { StepLabel } from '#lib/domain/step.ts';
 import type { Picture } from '#lib/local/database.ts';
 import type { SaidDraft } from '#lib/local/journal.ts';
 import { factsAbout } from '#lib/local/facts.ts';
-import { act, paintedWithinMs } from './act.ts';
+import { act } from './act.ts';
 import { committed, putAway } from './draft.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
 import { develop } from './pictures.ts';
@@ -65,7 +65,7 @@ function picturesHere(workspace: Inside, draft: string): Promise<Picture[]> {
  */
 function followWithPictures(workspace: Inside, isShown: boolean): void {
 	if (isShown) workspace.pictures.live.changed();
-	workspace.platform.after(paintedWithinMs, () => {
+	void workspace.platform.painted().then(() => {
 		if (!isShown) workspace.pictures.live.changed();
 		if (!workspace.closed) develop(workspace);
 	});

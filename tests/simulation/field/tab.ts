@@ -106,13 +106,10 @@ export class Tab {
 				set: (key, text) => void profile.notes.set(key, text),
 				remove: (key) => void profile.notes.delete(key)
 			},
+			painted: () => new Promise((resolve) => this.#later(frameMs, resolve)),
 			afterPaint: () => Promise.resolve(),
 			freshLog: () => Promise.resolve(),
-			after: (milliseconds, act) => {
-				const timer = { in: milliseconds, act };
-				if (!this.isDead) this.#timers.add(timer);
-				return () => void this.#timers.delete(timer);
-			},
+			after: (milliseconds, act) => this.#later(milliseconds, act),
 			lock: (name, act) => {
 				const run = (held.get(name) ?? Promise.resolve()).then(() =>
 					this.isDead ? new Promise<never>(() => undefined) : act()
@@ -131,7 +128,17 @@ export class Tab {
 			}
 		};
 	}
+
+	/** Nothing waits in a tab that is dead. */
+	#later(milliseconds: number, act: () => void): () => void {
+		const timer = { in: milliseconds, act };
+		if (!this.isDead) this.#timers.add(timer);
+		return () => void this.#timers.delete(timer);
+	}
 }
+
+/** Of a screen that is drawn sixty times a second. */
+const frameMs = 17;
 
 function newKey() {
 	const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

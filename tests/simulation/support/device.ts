@@ -13,6 +13,9 @@ export interface Device extends Platform {
 	advance(milliseconds: number): void;
 }
 
+/** Of a screen that is drawn sixty times a second. */
+const frameMs = 17;
+
 /** Any fixed moment will do; this one is a Monday morning. */
 const firstMoment = Date.UTC(2026, 10, 23, 8, 0, 0);
 
@@ -47,6 +50,7 @@ export function device(seed = 1): Device {
 			);
 			return run;
 		},
+		painted: () => new Promise((resolve) => setTimeout(resolve, frameMs)),
 		afterPaint: () => Promise.resolve(),
 		freshLog: () => Promise.resolve(),
 		after(milliseconds, act) {
