@@ -1,7 +1,7 @@
 import type { SignalColour, Status } from '#lib/domain/fact/fact.ts';
 import { leadOf, planningOf } from '#lib/domain/gap/gap.ts';
 import { dueBy, parsePlanning } from '#lib/domain/planning/planning.ts';
-import type { Lead, MeasureRow } from '#lib/domain/programme/row.ts';
+import type { ActionItemRow, Lead, MeasureRow } from '#lib/domain/programme/row.ts';
 import { statusOf, type Workspace } from '#lib/workspace/index.ts';
 import { dayOf, daysUntil } from '#lib/ui/words/dates.ts';
 
@@ -26,9 +26,10 @@ const finished: readonly (Status | undefined)[] = ['done', 'dropped', 'continued
 /** What is not finished, the most pressing first: late, then stuck, then near, then the rest. */
 export function dueMeasures(workspace: Workspace, programmeId: string, now: number): Due[] {
 	const lastDays = new Map<string, LastDay>();
+	const items = new Map(workspace.rows.items.of(programmeId).map((item) => [item.id, item]));
 	return workspace.rows.measures
 		.of(programmeId)
-		.map((measure) => weigh(workspace, measure, now, lastDays))
+		.map((measure) => weigh(workspace, measure, items.get(measure.itemId), now, lastDays))
 		.filter((due) => !finished.includes(due.status ?? undefined))
 		.sort((a, b) => press(a) - press(b));
 }
@@ -48,8 +49,13 @@ function lastDayOf(text: string, now: number, known: Map<string, LastDay>): Last
 	return read;
 }
 
-function weigh(workspace: Workspace, measure: MeasureRow, now: number, lastDays: Map<string, LastDay>): Due {
-	const item = workspace.rows.items.get(measure.itemId);
+function weigh(
+	workspace: Workspace,
+	measure: MeasureRow,
+	item: ActionItemRow | undefined,
+	now: number,
+	lastDays: Map<string, LastDay>
+): Due {
 	const said = statusOf(workspace, measure.id).current;
 	return {
 		measure,
@@ -71,9 +77,11 @@ function press(due: Due): number {
 	return due.days ?? 1_000_000;
 }
 
-/** Mine: I am the lead, or my unit is. */
-export function isMine(workspace: Workspace, lead: Lead | null): boolean {
+/** Mine: I am the lead, or my unit is. Both in the order they came in. */
+export function mineAndOthers(workspace: Workspace, open: readonly Due[]): { mine: Due[]; others: Due[] } {
+	// Asked once: a thousand measures would each ask who I am.
 	const { me } = workspace;
-	if (!lead || !me) return false;
-	return lead.id === me.id || (me.unitId !== null && lead.id === me.unitId);
+	const isMine = ({ lead }: Due) =>
+		lead !== null && me !== null && (lead.id === me.id || lead.id === me.unitId);
+	return { mine: open.filter(isMine), others: open.filter((due) => !isMine(due)) };
 }

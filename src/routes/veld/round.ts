@@ -3,7 +3,7 @@ import { isOnNow } from '#lib/domain/planning/now.ts';
 import { parsePlanning } from '#lib/domain/planning/planning.ts';
 import type { MeasureRow } from '#lib/domain/programme/row.ts';
 import { currentProgramme, type Workspace } from '#lib/workspace/index.ts';
-import { dueMeasures, isMine, type Due } from '../vandaag/due.ts';
+import { dueMeasures, mineAndOthers, type Due } from '../vandaag/due.ts';
 
 /** A measure as Mijn ronde shows it. */
 export interface RoundRow {
@@ -39,9 +39,7 @@ export function myRound(workspace: Workspace, now: number): Round {
 	const open = dueMeasures(workspace, programme.id, now);
 	const steps = Map.groupBy(workspace.rows.checkItems.of(programme.id), ({ measureId }) => measureId);
 	const row = ({ measure }: Due): RoundRow => rowOf(workspace, measure, steps.get(measure.id) ?? []);
-	const [mine = [], others = []] = [true, false].map((is) =>
-		open.filter(({ lead }) => isMine(workspace, lead) === is)
-	);
+	const { mine, others } = mineAndOthers(workspace, open);
 	for (const due of mine) {
 		const line = row(due);
 		round[groupOf(line, due, now)].push(line);
