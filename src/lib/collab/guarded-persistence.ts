@@ -7,8 +7,8 @@ import * as Y from 'yjs';
  * 2. After an abort the whole state is written, again and again, until one write completes.
  * 3. What `skip` holds back comes by `keep`: an act is written here only once it stands in the journal, or what was
  *    never acknowledged would come back after a kill and stand nowhere else.
- * 4. A connection that was lost is made anew, behind `mayWrite`; a write that keeps failing is tried less and less often: the journal has
- *    it all.
+ * 4. A connection that was lost is made anew, behind `mayWrite`; a write that keeps failing is tried less and less
+ *    often: the journal has it all.
  */
 export class GuardedPersistence extends IndexeddbPersistence {
 	/** Updates handed over and updates known to be on disk. */
