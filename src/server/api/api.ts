@@ -58,7 +58,7 @@ export function createApi(parts: ApiParts): Api {
 		answer(parts, load, way, request, response, origin).catch((error: unknown) => {
 			const refusal = error instanceof Refusal ? error : new Refusal('internal');
 			// Who went into a tunnel halfway is no fault of anyone, and hears no answer.
-			const isBrokenOff = request.destroyed && !request.complete;
+			const isBrokenOff = request.destroyed && (!request.complete || isOfTheLine(error));
 			if (refusal !== error && !isBrokenOff) onFault(origin, error);
 			if (response.headersSent) response.destroy();
 			else answerRefusal(response, refusal);
@@ -66,6 +66,13 @@ export function createApi(parts: ApiParts): Api {
 			request.resume();
 		});
 	};
+}
+
+/** What writing an answer says when nobody is there any more to read it. */
+const lineEnds = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'];
+
+function isOfTheLine(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && lineEnds.includes(String(error.code));
 }
 
 async function answer(

@@ -175,6 +175,22 @@ describe('photos', () => {
 		els.link.cut();
 		expect((await fetchPhoto(els.workspace, fact!, photo.sha256))?.size).toBe(photo.bytes);
 	});
+
+	test('[S8.3] are no fault of the server when who reads them goes into a tunnel', async () => {
+		const { marit, measure } = await town();
+		await marit.bring();
+		const photo = await withPhoto(marit, measure, 6_000_000);
+		await marit.exchange();
+		const tunnel = new AbortController();
+		const path = `/api/v1/w/${marit.workspace.id}/blobs/${photo.sha256}`;
+		const { ok, body } = await marit.link.fetch(path, { signal: tunnel.signal });
+		expect(ok).toBe(true);
+		const first = await body!.getReader().read();
+		expect(first.value!.length).toBeLessThan(photo.bytes);
+		tunnel.abort();
+		// Its next answer comes behind the end of the one that was broken off.
+		await marit.exchange();
+	});
 });
 
 describe('a server', () => {
