@@ -13,8 +13,17 @@ const name = 'fresh-log';
  */
 export function freshLogs(): (why?: 'brokeOff') => Promise<void> {
 	let fresh: Promise<void> | null = null;
-	return (why) => (fresh = fresh && why !== 'brokeOff' ? fresh : beginFreshLog());
+	let isBeginning = false;
+	return (why) => {
+		if (fresh && (isBeginning || why !== 'brokeOff')) return fresh;
+		isBeginning = true;
+		fresh = beginFreshLog().finally(() => (isBeginning = false));
+		return fresh;
+	};
 }
+
+/** A page that was put to sleep in the midst of this holds the small database until it is thrown out. */
+const othersWithinMs = 1000;
 
 async function beginFreshLog(): Promise<void> {
 	try {
@@ -29,6 +38,7 @@ async function beginFreshLog(): Promise<void> {
 
 function settled(request: IDBOpenDBRequest): Promise<void> {
 	return new Promise((resolve, reject) => {
+		setTimeout(resolve, othersWithinMs);
 		request.onsuccess = () => {
 			// Of a database that was deleted there is no result.
 			(request.result as IDBDatabase | undefined)?.close();

@@ -140,8 +140,9 @@ async function storeOf(workspace: Inside, loaded: WorkspaceDatabase | null): Pro
 		if (newVersion === null) void closeAll(workspace);
 	});
 	// A connection is lost when a write broke off, as on a full disk; what comes behind that comes into a new log [S2.8].
-	database.on('close', () => void (workspace.closed || platform.freshLog('brokeOff')));
-	database.on('ready', () => platform.freshLog(), true);
+	// Not at the loss itself: a page that goes to sleep loses its connections too, and would take the log's with it.
+	let times = 0;
+	database.on('ready', () => platform.freshLog(times++ > 0 ? 'brokeOff' : undefined), true);
 	// A store that was thrown away is made anew by asking for it; what was in it is not.
 	database.on('populate', () => {
 		throw new Refused('storeGone');

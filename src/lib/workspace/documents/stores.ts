@@ -46,7 +46,7 @@ async function attachTo(workspace: Inside, open: OpenDocument): Promise<void> {
 		doc,
 		(origin) => origin === localOrigin,
 		fault,
-		() => workspace.platform.freshLog()
+		() => workspace.platform.freshLog('brokeOff')
 	);
 	open.store = store;
 	let callOff = () => {};
