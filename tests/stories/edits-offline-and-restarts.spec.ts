@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { startServer } from './support/server.ts';
 import { beginWithFile, makeProgramme, measureLines, programmeText } from './support/town.ts';
 
@@ -26,3 +26,52 @@ test('an edit made while the server is gone is there after a restart', async ({ 
 	await expect(measureLines(later).filter({ hasText: measure })).toContainText('3e kwartaal 2027');
 	await expect(later.getByRole('button', { name: /^Bewaard op (dit toestel|deze tablet)/ })).toBeVisible();
 });
+
+test('words are seen before they are written, and never called safe before [S2.4]', async ({ page }) => {
+	await beginWithFile(page, programmeText);
+	await makeProgramme(page);
+	const line = measureLines(page).filter({ hasText: 'Les over messen en drugs in groep 8' });
+	const typed = (planning: string) => typePlanning(page, planning);
+
+	// The first act of a page waits for its documents: here it is the second one that counts.
+	await typed('voorjaar 2028');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('button', { name: /^Bewaard op/ })).toBeVisible();
+
+	await typed('najaar 2028');
+	const seen = await pressed(page, ['Enter']);
+	expect(seen).toContain('najaar 2028');
+	expect(seen).toContain('Bezig met bewaren');
+	await expect(line).toContainText('najaar 2028');
+	await expect(page.getByRole('button', { name: /^Bewaard op/ })).toBeVisible();
+
+	// Taken back in the same breath it is the last words that go, not the ones before.
+	await typed('winter 2028');
+	await pressed(page, ['Enter', 'z']);
+	await expect(line).toContainText('najaar 2028');
+	await page.reload();
+	await expect(line).toContainText('najaar 2028');
+});
+
+async function typePlanning(page: Page, planning: string): Promise<void> {
+	await measureLines(page)
+		.filter({ hasText: 'Les over messen en drugs in groep 8' })
+		.locator('[data-stop="planning"]')
+		.click();
+	await page.getByRole('textbox', { name: 'Planning' }).fill(planning);
+}
+
+/** Keys without a frame in between; what the screen says before the next one. */
+function pressed(page: Page, keys: readonly string[]): Promise<string> {
+	return page.evaluate(async (keys) => {
+		for (const key of keys) {
+			const at = document.activeElement ?? document.body;
+			at.dispatchEvent(
+				new KeyboardEvent('keydown', { key, ctrlKey: key === 'z', bubbles: true, cancelable: true })
+			);
+			// What follows from a key is drawn in promises, all of them before a frame.
+			for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+		}
+		return document.body.textContent;
+	}, keys);
+}

@@ -19,6 +19,7 @@ export {
 } from './house.ts';
 export type { Safety, Workspace } from './handle.ts';
 export { Refused } from './refused.ts';
+export { aboutToWrite } from './safety.ts';
 export type { Table } from './table.ts';
 export {
 	add,

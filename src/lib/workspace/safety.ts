@@ -1,4 +1,4 @@
-import type { Inside, Safety } from './handle.ts';
+import { inside, type Inside, type Safety, type Workspace } from './handle.ts';
 import { Refused } from './refused.ts';
 
 /**
@@ -20,6 +20,19 @@ export interface Saving {
 export function began(workspace: Inside): void {
 	workspace.saving.writing++;
 	tell(workspace);
+}
+
+/**
+ * The hand let go of something that is written only behind the frame that shows it. The word is not `here` from now
+ * until the answer is called, once the act has stood [S2.4].
+ */
+export function aboutToWrite(workspace: Workspace): () => void {
+	const whole = inside(workspace);
+	began(whole);
+	return () => {
+		whole.saving.writing--;
+		tell(whole);
+	};
 }
 
 /** One act more stands on this device only. */

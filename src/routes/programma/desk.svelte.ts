@@ -11,11 +11,20 @@ import type { Present } from '#lib/workspace/together/index.ts';
 import type { Group, Line, MeasureGap } from '#lib/domain/programme/outline.ts';
 import { columnOfGap, gapOfColumn, type Column, type Stop } from './columns.ts';
 
+export interface Settling {
+	readonly column: Column;
+	readonly text: string;
+	/** The line that has other words yet. */
+	readonly over: Line;
+}
+
 /** What one row needs to know of the hand. */
 export class Hand {
 	at = $state<Stop | null>(null);
 	editing = $state<Column | null>(null);
 	chosen = $state(false);
+	/** Words that the hand let go of: they stand in the cell while they are on their way to the line. */
+	settling = $state.raw<Settling | null>(null);
 	/** The name that Ctrl+↓ would put here. */
 	ghost = $state<{ column: Column; text: string } | null>(null);
 	/** Others who are in this row now. */

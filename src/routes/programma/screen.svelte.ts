@@ -175,6 +175,18 @@ export class Screen {
 		if (!(await this.desk.fill(gap))) say(words.programme.nothingToFill);
 	}
 
+	/** Shows the words that are about to be written, until the line is another one; the answer takes them away. */
+	settle(ids: readonly MeasureId[], column: Column, text: string): () => void {
+		const ends = ids.map((id) => {
+			const hand = this.desk.hand(id);
+			const over = this.lineById.get(id);
+			const mine = over ? { column, text, over } : null;
+			hand.settling = mine;
+			return () => hand.settling === mine && (hand.settling = null);
+		});
+		return () => ends.forEach((end) => end());
+	}
+
 	/** After the hand filled something in: on to the next, and say how far it is. */
 	async filled(ids: readonly MeasureId[]): Promise<void> {
 		const gap = this.desk.filling;
