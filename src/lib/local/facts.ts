@@ -99,29 +99,25 @@ export async function chainEndOf(database: WorkspaceDatabase, device: string): P
 	return link && link.deviceSeq > (fact?.deviceSeq ?? 0) ? link : fact;
 }
 
-export interface PresumedEnd {
+/** Upon what facts were made. */
+export interface Upon {
 	device: string;
 	deviceOffset: number | null;
+	/** Where the chain ended. */
 	deviceSeq: number;
 	hash: string | null;
+	/** From the last fact of this tab, not read for this act. */
+	isPresumed: boolean;
 }
 
-/**
- * For facts that were made without looking where their chain ends: whether it ended there, by this very device. Asked in
- * the transaction that writes them, of which `own` are the hashes.
- */
-export async function chainEndedAt(
-	{ links, meta }: WorkspaceDatabase,
-	{ device, deviceOffset, deviceSeq, hash }: PresumedEnd,
-	own: readonly string[]
-): Promise<boolean> {
-	const [from, [here, offset]] = await Promise.all([
-		links.where('[device+deviceSeq]').between([device, deviceSeq], [device, Infinity]).primaryKeys(),
-		meta.bulkGet(['device', 'deviceOffset'])
+/** Whether that is still so; asked in the transaction that writes them, before they are there. */
+export async function stillHolds(database: WorkspaceDatabase, upon: Upon): Promise<boolean> {
+	const [end, [device, offset]] = await Promise.all([
+		chainEndOf(database, upon.device),
+		database.meta.bulkGet(['device', 'deviceOffset'])
 	]);
-	const [end, ...after] = from.filter((key) => !own.includes(key));
-	const isEnd = end === hash && after.length === 0;
-	return isEnd && here?.value === device && (offset?.value ?? null) === deviceOffset;
+	const isEnd = (end?.deviceSeq ?? 0) === upon.deviceSeq && (end?.hash ?? null) === upon.hash;
+	return isEnd && device?.value === upon.device && (offset?.value ?? null) === upon.deviceOffset;
 }
 
 /** As many facts as are read at once when all of them are. */

@@ -1,6 +1,8 @@
 import type { Fact } from '#lib/domain/fact/fact.ts';
-import { addNewFacts, factTables } from './facts.ts';
+import { addNewFacts, factTables, stillHolds, type Upon } from './facts.ts';
 import { subjectsOf } from './filing.ts';
+import { sameBytes } from './same-bytes.ts';
+import { isOfNewFactsAlone, writeFacts } from './write-facts.ts';
 import type {
 	Activity,
 	Arrival,
@@ -25,8 +27,8 @@ export interface JournalAct {
 	activity: Activity[];
 	/** The draft that the (only) fact was written in. */
 	draft?: SaidDraft | undefined;
-	/** Whether that still stands upon which the facts were made; asked in the transaction that writes them. */
-	holds?: (() => Promise<boolean>) | undefined;
+	/** What the facts were made upon; asked in the transaction that writes them. */
+	upon?: Upon | undefined;
 }
 
 /** Nothing was written: what the facts were made upon was no longer so. They have to be made anew. */
@@ -49,6 +51,7 @@ export async function writeAct(
 	database: WorkspaceDatabase,
 	act: JournalAct
 ): Promise<Required<Arrival> | null> {
+	if (isOfNewFactsAlone(act)) return writeFacts(database, act);
 	const { journal, rows, activity, documents } = database;
 	// Only what this act touches: a fact of the field does not queue behind a programme that is being written.
 	const documentTables = act.entries.length > 0 || act.documents.length > 0 ? [journal, rows, documents] : [];
@@ -57,24 +60,23 @@ export async function writeAct(
 		...documentTables,
 		...draftTables,
 		...(act.facts.length > 0 ? factTables(database) : []),
-		...(act.holds ? [database.meta] : []),
+		...(act.upon ? [database.meta] : []),
 		activity
 	];
 	let keys: number[] = [];
 	let arrival: Required<Arrival> | null = null;
 	await database.transaction('rw', scope, async () => {
+		if (act.upon && !(await stillHolds(database, act.upon))) throw new MovedOn();
 		if (documentTables.length > 0) {
 			await documents.bulkPut(act.documents);
 			await rows.bulkPut(act.rows);
 			keys = await journal.bulkAdd(act.entries, { allKeys: true });
 		}
-		const [arrived, holds = true] = await Promise.all([
+		const [arrived] = await Promise.all([
 			act.facts.length > 0 ? addNewFacts(database, act.facts) : null,
-			act.holds?.(),
 			activity.bulkPut(act.activity),
 			act.draft ? putDraftAway(database, act.draft, act.facts[0]?.id ?? null) : null
 		]);
-		if (!holds) throw new MovedOn();
 		arrival = arrived;
 	});
 	await readBack(database, act, keys);
@@ -128,11 +130,6 @@ export async function arrivalOf(
 		arrivals.toCollection().last()
 	]);
 	return { about: subjectsOf(stored.filter((fact) => fact !== undefined)), n: last?.n ?? 0 };
-}
-
-function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
-	if (!a || !b || a.length !== b.length) return false;
-	return a.every((byte, at) => byte === b[at]);
 }
 
 export async function journalAfter(database: WorkspaceDatabase, n: number): Promise<JournalEntry[]> {

@@ -63,12 +63,13 @@ export async function act(workspace: Inside, { newDocuments = [], ...rest }: Act
 	await save(
 		workspace,
 		async () => {
-			const { facts, holds } = await chainFacts(workspace, payloads, rest.said);
+			const { facts, upon } = await chainFacts(workspace, payloads, rest.said);
 			// Anew at each attempt: a fact of a refused write was never there.
 			activity.facts = [...earlier, ...facts.map((fact) => fact.id)];
 			const logged = rest.isContinued ? [] : [activity, ...replaced];
-			return { ...written, rows, facts, activity: logged, draft: rest.draft, holds };
+			return { ...written, rows, facts, activity: logged, draft: rest.draft, upon };
 		},
+		isOfFacts && payloads.length > 0,
 		rest.onSafe
 	);
 	if (newDocuments.length > 0) {
@@ -124,12 +125,17 @@ export function noteActivity(workspace: Inside, activity: Activity): void {
 
 type JournalActMaker = () => Promise<JournalAct>;
 
-/** Writes acts one after another, also across tabs: the number of a fact is taken and used under one lock [S1]. */
-function save(workspace: Inside, make: JournalActMaker, onSafe?: Act['onSafe']): Promise<void> {
+/** Writes acts one after another: what was said first stands first, in this tab and in the chain [S1]. */
+function save(
+	workspace: Inside,
+	make: JournalActMaker,
+	isOfFacts: boolean,
+	onSafe?: Act['onSafe']
+): Promise<void> {
 	const { saving } = workspace;
 	began(workspace);
 	const run = async () => {
-		const { entries, facts, arrival } = await write(workspace, make);
+		const { entries, facts, arrival } = await write(workspace, make, isOfFacts);
 		stood(workspace);
 		actWritten(workspace, facts.length > 0);
 		for (const { doc, update } of entries)
@@ -153,11 +159,16 @@ function save(workspace: Inside, make: JournalActMaker, onSafe?: Act['onSafe']):
 	return done;
 }
 
+/** Another tab that says something at the same moment comes before us once, not for ever. */
+const mostMovedOn = 8;
+
 /**
- * A write whose transaction completed may still be reported as refused: the connection went before it was read back.
- * The next attempt first looks whether its facts stand, or they would be said twice.
+ * 1. A write whose transaction completed may still be reported as refused: the connection went before it was read back.
+ *    The next attempt first looks whether its facts stand, or they would be said twice.
+ * 2. The lock keeps acts of several tabs apart. A fact that presumes where its chain ends does not wait for it: the
+ *    transaction itself asks whether it does [S1.2].
  */
-function write(workspace: Inside, make: JournalActMaker) {
+function write(workspace: Inside, make: JournalActMaker, isOfFacts: boolean) {
 	const { platform, databaseName } = workspace;
 	let before: JournalAct | null = null;
 	const once = async () => {
@@ -167,14 +178,21 @@ function write(workspace: Inside, make: JournalActMaker) {
 		before = await make();
 		return { ...before, arrival: await writeAct(database, before) };
 	};
-	return untilItStands(workspace, 'acts', () =>
-		platform.lock(`journal:${databaseName}`, () =>
-			once().catch((error: unknown) => {
-				workspace.writer = null;
-				// Another tab was before us, or this device goes on under another name.
-				if (error instanceof MovedOn) return once();
-				throw error;
-			})
-		)
-	);
+	const unlessMovedOn = (error: unknown) => {
+		workspace.writer = null;
+		// Another tab was before us, or this device goes on under another name.
+		if (!(error instanceof MovedOn)) throw error;
+		return null;
+	};
+	const inTurn = async () => {
+		for (let times = 1; times < mostMovedOn; times++) {
+			const written = await once().catch(unlessMovedOn);
+			if (written) return written;
+		}
+		return once();
+	};
+	return untilItStands(workspace, 'acts', async () => {
+		const written = isOfFacts && workspace.writer ? await once().catch(unlessMovedOn) : null;
+		return written ?? platform.lock(`journal:${databaseName}`, inTurn);
+	});
 }

@@ -3,7 +3,7 @@ import type { Continues, Fact, FactPayload } from '#lib/domain/fact/fact.ts';
 import type { DeviceId, PersonId } from '#lib/domain/id.ts';
 import type { Signer } from '#lib/domain/ports.ts';
 import type { WorkspaceDatabase } from '#lib/local/database.ts';
-import { chainEndOf, chainEndedAt } from '#lib/local/facts.ts';
+import { chainEndOf, type Upon } from '#lib/local/facts.ts';
 import type { Inside } from './handle.ts';
 import type { DeviceKey, Platform } from './platform.ts';
 
@@ -13,13 +13,13 @@ import type { DeviceKey, Platform } from './platform.ts';
  *    restored file may have shown that another profile went on under the same id (design D4), another tab may have
  *    said something;
  * 2. what was so at the last fact is presumed to be so still, and not read first: a tick would wait for it;
- * 3. the caller holds the lock, and forgets what is presumed when his write is refused.
+ * 3. who forgets what is presumed is the caller, when his write is refused.
  */
 export async function chainFacts(
 	workspace: Inside,
 	payloads: readonly FactPayload[],
 	said?: readonly { at: number; person: PersonId | null }[]
-): Promise<{ facts: Fact[]; holds?: () => Promise<boolean> }> {
+): Promise<{ facts: Fact[]; upon?: Upon }> {
 	if (payloads.length === 0) return { facts: [] };
 	const { platform, writer: presumed } = workspace;
 	const writer = presumed ?? (await writerHere(workspace));
@@ -36,10 +36,8 @@ export async function chainFacts(
 		end = fact;
 	}
 	workspace.writer = { ...writer, chainEnd: { deviceSeq: end.deviceSeq, hash: end.hash } };
-	if (!presumed) return { facts };
-	const database = await workspace.stored;
-	const own = facts.map(({ hash }) => hash);
-	return { facts, holds: () => chainEndedAt(database, { ...presumed, ...presumed.chainEnd }, own) };
+	const { deviceSeq, hash } = writer.chainEnd;
+	return { facts, upon: { device, deviceOffset, deviceSeq, hash, isPresumed: presumed !== null } };
 }
 
 /** Who writes here, and behind what. */

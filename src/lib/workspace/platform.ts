@@ -14,9 +14,9 @@ export interface Platform extends Ports {
 	openChannel(name: string, onPing: () => void): { ping(): void; close(): void };
 	/** Runs `act` once, later; the answer calls it off. What waits here is lost when the page goes. */
 	after(milliseconds: number, act: () => void): () => void;
-	/** Resolves when what is on its way to the screen is seen. */
+	/** Resolves when what a tap puts on the screen is seen, and nothing else is asked: for what follows from it. */
 	painted(): Promise<void>;
-	/** The same, and then a moment in which nothing else is asked: for work that a person does not wait for. */
+	/** The same for a first screen: for work that a person does not wait for. */
 	afterPaint(): Promise<void>;
 	/**
 	 * Before the first write of a page, and before the next one when a write broke off (src/lib/local/fresh-log.ts).
@@ -64,24 +64,25 @@ export function signerOf({ publicKey, privateKey }: DeviceKey): Signer {
 
 /** A tab in the background draws nothing. The first screen takes longer than what follows a tap. */
 const paintsWithinMs = { first: 2000, tap: 200 };
-const idleWithinMs = 500;
+const idleWithinMs = { first: 500, tap: 100 };
 
-/** A frame begins before it is drawn; the second one begins after the first was seen. */
-function twoFrames(withinMs: number): Promise<void> {
+/** Frames begin before they are drawn: what is asked in the last one runs when that is. */
+function frames(count: number, withinMs: number): Promise<void> {
 	return new Promise((resolve) => {
 		const timer = setTimeout(resolve, withinMs);
-		requestAnimationFrame(() =>
+		const next = (left: number) =>
 			requestAnimationFrame(() => {
+				if (left > 1) return next(left - 1);
 				clearTimeout(timer);
-				resolve();
-			})
-		);
+				setTimeout(resolve);
+			});
+		next(count);
 	});
 }
 
-function idle(): Promise<void> {
+function idle(withinMs: number): Promise<void> {
 	return new Promise((resolve) => {
-		if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: idleWithinMs });
+		if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: withinMs });
 		else setTimeout(resolve);
 	});
 }
@@ -109,8 +110,8 @@ export function browserPlatform(): Platform {
 			const timer = setTimeout(act, milliseconds);
 			return () => clearTimeout(timer);
 		},
-		painted: () => twoFrames(paintsWithinMs.tap),
-		afterPaint: () => twoFrames(paintsWithinMs.first).then(idle),
+		painted: () => frames(1, paintsWithinMs.tap).then(() => idle(idleWithinMs.tap)),
+		afterPaint: () => frames(2, paintsWithinMs.first).then(() => idle(idleWithinMs.first)),
 		freshLog: freshLogs(),
 		openChannel(name, onPing) {
 			const channel = new BroadcastChannel(name);
