@@ -41,7 +41,7 @@ export async function measureTableEdit(context: BrowserContext, url: string): Pr
 		if (press % 2 === 0) commits.push(await timeKey(page, 'Enter'));
 		else shows.push(await timeKey(page, 'Enter', at, `${words}1`));
 		// The write behind it is not the next key's to pay.
-		await page.waitForFunction(() => !document.querySelector('.cell.editing'));
+		await page.locator('.safe--here').first().waitFor({ state: 'attached' });
 	}
 	await page.close();
 

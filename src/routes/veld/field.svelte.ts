@@ -23,6 +23,8 @@ export interface Field {
 	readonly saved: Saved | null;
 	/** Rises when words were given back to a form. */
 	readonly restored: number;
+	/** Rises when a fact was taken back: that is a fact too, with a number of its own. */
+	readonly takenBack: number;
 	/** Milliseconds; moves with the clock, not with every second. */
 	readonly now: number;
 	/** The measure that Feit opens with. */
@@ -38,6 +40,7 @@ export const [useField, provideField] = createContext<Field>();
 export function makeField(workspace: Workspace): Field {
 	let saved = $state.raw<Saved | null>(null);
 	let restored = $state(0);
+	let takenBack = $state(0);
 	let now = $state(Date.now());
 	return {
 		measureId: null,
@@ -46,6 +49,9 @@ export function makeField(workspace: Workspace): Field {
 		},
 		get restored() {
 			return restored;
+		},
+		get takenBack() {
+			return takenBack;
 		},
 		get now() {
 			return now;
@@ -63,6 +69,7 @@ export function makeField(workspace: Workspace): Field {
 			saved = null;
 			const { draft } = back;
 			await withdrawFact(workspace, back.id);
+			takenBack += 1;
 			if (draft && recallDraft(workspace, draft.key) === null) {
 				rememberDraft(workspace, draft.key, draft.text);
 				restored += 1;
