@@ -139,3 +139,23 @@ function installClock(): void {
 	};
 	window.addEventListener('change', handed, { capture: true });
 }
+
+/** Until nothing of the page has changed for a second: more is drawn and loaded behind the first screenful. */
+export async function untilItRests(page: Page): Promise<void> {
+	await page.evaluate(
+		(restMs) =>
+			new Promise<void>((resolve) => {
+				const watcher = new MutationObserver(() => {
+					clearTimeout(timer);
+					timer = setTimeout(rested, restMs);
+				});
+				const rested = () => {
+					watcher.disconnect();
+					resolve();
+				};
+				let timer = setTimeout(rested, restMs);
+				watcher.observe(document.body, { childList: true, subtree: true });
+			}),
+		1000
+	);
+}

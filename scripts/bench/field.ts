@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { addBacklog, backlogFacts, backlogPhotos } from './backlog.ts';
-import { slowDown, stopServiceWorkers } from './browser.ts';
+import { slowDown, stopServiceWorkers, untilItRests } from './browser.ts';
 import { median, ms, percentile, tell, type Figure } from './figure.ts';
 
 const coldStartBudgetMs = 1500;
@@ -97,6 +97,7 @@ async function measureTaps(context: BrowserContext, url: string): Promise<Figure
 	const page = await context.newPage();
 	await page.goto(url);
 	await page.getByRole('button', { name: 'Geen bijzonderheden' }).waitFor();
+	await untilItRests(page);
 	await slowDown(page, 4);
 	const asPeople = await tapTwice(page, thumb);
 	const inOneBreath = await tapTwice(page, noThumb);
@@ -124,7 +125,8 @@ async function tapTwice(page: Page, hand: typeof thumb): Promise<{ tiles: number
 function figureOf(what: string, times: readonly number[], budget: number | null): Figure {
 	const p95 = percentile(times, 0.95);
 	const measured = `p50 ${ms(median(times))}, p95 ${ms(p95)}`;
-	return { what: `${what}, ${backlog}, 4×`, measured, value: p95, budget, unit: 'ms', note: '' };
+	const note = `the first ${ms(times[0] ?? 0)}`;
+	return { what: `${what}, ${backlog}, 4×`, measured, value: p95, budget, unit: 'ms', note };
 }
 
 /** From the pointer's event to the paint in which the words stand that were not there before. */

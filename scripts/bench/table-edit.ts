@@ -1,6 +1,6 @@
 /** Keys in the table of a thousand measures, from key to paint, beside a bare text area in the same page. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { slowDown } from './browser.ts';
+import { slowDown, untilItRests } from './browser.ts';
 import { median, ms, percentile, tell, type Figure } from './figure.ts';
 
 const budgetMs = 100;
@@ -76,26 +76,6 @@ function focusCell(page: Page, row: number): Promise<void> {
 		if (!found) throw new Error(`No cell like ${selector}.`);
 		found.focus();
 	}, cellOf(row));
-}
-
-/** What is near the eye is drawn behind the first screenful. */
-async function untilItRests(page: Page): Promise<void> {
-	await page.evaluate(
-		(restMs) =>
-			new Promise<void>((resolve) => {
-				const watcher = new MutationObserver(() => {
-					clearTimeout(timer);
-					timer = setTimeout(rested, restMs);
-				});
-				const rested = () => {
-					watcher.disconnect();
-					resolve();
-				};
-				let timer = setTimeout(rested, restMs);
-				watcher.observe(document.body, { childList: true, subtree: true });
-			}),
-		1000
-	);
 }
 
 function fillEditor(page: Page, words: string): Promise<void> {

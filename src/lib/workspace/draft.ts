@@ -6,8 +6,8 @@ import { untilItStands } from './safety.ts';
 /**
  * Words that are typed and not yet committed:
  * 1. at every stroke they go into the platform's notes, at once, so that a reload gives back the same sentence;
- * 2. within `writtenWithinMs` they stand in the database as well: a browser that is killed has not always written its
- *    notes to disk;
+ * 2. within `writtenWithinMs`, or twice that beside an act, they stand in the database as well: a browser that is
+ *    killed has not always written its notes to disk;
  * 3. the newer of the two holds; what was committed leaves a mark in its place, written with the act itself, so that no
  *    words come back after they were said;
  * 4. words typed after that mark are newer, and stay; in another tab too.
@@ -124,11 +124,18 @@ function note(workspace: Inside, key: string, text: string | null): void {
 		// The notes are full: the database has more room, and is where these words go next.
 		workspace.storeFaults.push(error);
 	}
+	keepLater(workspace, 1);
+}
+
+/** A tick does not wait for what is written beside it: words that are being said go with their fact anyhow. */
+function keepLater(workspace: Inside, waits: number): void {
+	const { drafts, platform, saving, storeFaults } = workspace;
 	drafts.timer ??= platform.after(writtenWithinMs, () => {
 		drafts.timer = null;
+		if (waits > 0 && saving.writing > 0) return keepLater(workspace, waits - 1);
 		// Ends by throwing only when the workspace was closed, which writes them once more itself.
 		untilItStands(workspace, 'drafts', () => keepDrafts(workspace)).catch((error: unknown) =>
-			workspace.storeFaults.push(error)
+			storeFaults.push(error)
 		);
 	});
 }

@@ -11,7 +11,7 @@ import { untilItStands } from './safety.ts';
  * 2. `summarisedTo` is the last arrival whose summaries were stored; what came after is summarised again at start;
  * 3. what other tabs brought is read from the arrivals after the last one that is known.
  */
-const storeAfterMs = 400;
+const storeAfterMs = 1500;
 
 /** As many arrivals as a tab may sleep through before it reads every summary again. */
 const arrivalsKept = 500;
@@ -84,6 +84,8 @@ function keep(workspace: Inside, summaries: readonly MeasureSummary[]): void {
 	if (workspace.storing !== null) return;
 	workspace.storing = workspace.platform.after(storeAfterMs, () => {
 		workspace.storing = null;
+		// A tick does not wait for what is written beside it.
+		if (workspace.saving.writing > 0) return keep(workspace, []);
 		// A failure is no loss: the arrivals say at the next start what to summarise again.
 		workspace.reading = workspace.reading
 			.then(() => storeSummaries(workspace))
