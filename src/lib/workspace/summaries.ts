@@ -11,7 +11,7 @@ import { untilItStands } from './safety.ts';
  * 2. `summarisedTo` is the last arrival whose summaries were stored; what came after is summarised again at start;
  * 3. what other tabs brought is read from the arrivals after the last one that is known.
  */
-const storeAfterMs = 1500;
+const storeAfterMs = 800;
 
 /** As many arrivals as a tab may sleep through before it reads every summary again. */
 const arrivalsKept = 500;
