@@ -151,10 +151,7 @@ const mostLately = 500;
 /** The number that the next fact of this device will carry. */
 export function nextNumber(workspace: Workspace): Promise<number> {
 	const whole = inside(workspace);
-	// What is being said has its number already; and its tick does not wait for who asks for the next.
-	return whole.saving.tail.then(() =>
-		untilItStands(whole, 'reading', async () => (await writerHere(whole)).chainEnd.deviceSeq + 1)
-	);
+	return untilItStands(whole, 'reading', async () => (await writerHere(whole)).chainEnd.deviceSeq + 1);
 }
 
 /**
