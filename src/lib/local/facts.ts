@@ -110,6 +110,11 @@ export interface Upon {
 	isPresumed: boolean;
 }
 
+/** Nothing was written: what the facts were made upon was no longer so. They have to be made anew. */
+export class MovedOn extends Error {
+	override name = 'MovedOn';
+}
+
 /** Whether that is still so; asked in the transaction that writes them, before they are there. */
 export async function stillHolds(database: WorkspaceDatabase, upon: Upon): Promise<boolean> {
 	const [end, [device, offset]] = await Promise.all([

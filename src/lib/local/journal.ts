@@ -1,5 +1,5 @@
 import type { Fact } from '#lib/domain/fact/fact.ts';
-import { addNewFacts, factTables, stillHolds, type Upon } from './facts.ts';
+import { addNewFacts, factTables, MovedOn, stillHolds, type Upon } from './facts.ts';
 import { subjectsOf } from './filing.ts';
 import { sameBytes } from './same-bytes.ts';
 import { isOfNewFactsAlone, writeFacts } from './write-facts.ts';
@@ -29,11 +29,6 @@ export interface JournalAct {
 	draft?: SaidDraft | undefined;
 	/** What the facts were made upon; asked in the transaction that writes them. */
 	upon?: Upon | undefined;
-}
-
-/** Nothing was written: what the facts were made upon was no longer so. They have to be made anew. */
-export class MovedOn extends Error {
-	override name = 'MovedOn';
 }
 
 export interface SaidDraft {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { done, madeFact, withdrawal } from '../../../tests/simulation/support/facts.ts';
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import { WorkspaceDatabase, type Activity } from './database.ts';
-import type { Upon } from './facts.ts';
-import { MovedOn, type JournalAct } from './journal.ts';
+import { MovedOn, type Upon } from './facts.ts';
+import type { JournalAct } from './journal.ts';
 import { isOfNewFactsAlone, writeFacts } from './write-facts.ts';
 
 let made = 0;

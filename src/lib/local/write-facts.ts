@@ -1,6 +1,7 @@
 import { filedUnder, linkOf, subjectsOf } from './filing.ts';
 import type { Arrival, Draft, Picture, StoredFact, WorkspaceDatabase } from './database.ts';
-import { MovedOn, type JournalAct, type SaidDraft } from './journal.ts';
+import { MovedOn } from './facts.ts';
+import type { JournalAct, SaidDraft } from './journal.ts';
 import { sameBytes } from './same-bytes.ts';
 
 /**

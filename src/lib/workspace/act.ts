@@ -3,14 +3,8 @@ import type { PersonId } from '#lib/domain/id.ts';
 import type { DocumentKind } from '#lib/domain/programme/shape.ts';
 import type { StepLabel } from '#lib/domain/step.ts';
 import type { Activity, PlaceChange } from '#lib/local/database.ts';
-import {
-	arrivalOf,
-	factsStand,
-	MovedOn,
-	writeAct,
-	type JournalAct,
-	type SaidDraft
-} from '#lib/local/journal.ts';
+import { MovedOn } from '#lib/local/facts.ts';
+import { arrivalOf, factsStand, writeAct, type JournalAct, type SaidDraft } from '#lib/local/journal.ts';
 import { chainFacts } from './chain-facts.ts';
 import type { Change } from './documents/change.ts';
 import type * as Documents from './documents/index.ts';
