@@ -149,7 +149,8 @@ function save(
 		workspace.tabs.ping();
 	};
 	const done = saving.tail.then(run);
-	saving.tail = done;
+	// Whoever asked hears of it; what is said next is written all the same.
+	saving.tail = done.catch((error: unknown) => void workspace.storeFaults.push(error));
 	return done;
 }
 

@@ -115,16 +115,19 @@ export function browserPlatform(): Platform {
 		freshLog: freshLogs(),
 		openChannel(name, onPing) {
 			const channel = new BroadcastChannel(name);
+			let isOpen = true;
 			channel.onmessage = onPing;
 			// A tab that slept may have missed a ping.
 			const onVisible = () => document.visibilityState === 'visible' && onPing();
 			document.addEventListener('visibilitychange', onVisible);
-			const ping = () => channel.postMessage(1);
+			// What was still being written when the workspace closed ends after it; a closed channel would throw there.
+			const ping = () => isOpen && channel.postMessage(1);
 			// What stands since a moment may not have been told yet; a tab that is gone tells nothing.
 			addEventListener('pagehide', ping);
 			return {
 				ping,
 				close() {
+					isOpen = false;
 					channel.close();
 					document.removeEventListener('visibilitychange', onVisible);
 					removeEventListener('pagehide', ping);

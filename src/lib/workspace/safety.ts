@@ -4,7 +4,8 @@ import { Refused } from './refused.ts';
 /**
  * The safety word (P4):
  * 1. `here` is said only when nothing is being written, and nothing is refused;
- * 2. while something is refused it is `stuck`, with the reason, until that very thing stands;
+ * 2. while something is refused it is `stuck`, with the reason, until that very thing stands: what succeeds beside it
+ *    says nothing of it;
  * 3. what was refused is tried again until it stands, over a new connection when the old one was lost.
  */
 type Kind = 'acts' | 'reading' | 'drafts' | 'pictures';
@@ -14,7 +15,8 @@ export interface Saving {
 	safety: Safety;
 	/** Acts under way. */
 	writing: number;
-	refused: Map<string, string>;
+	/** Why, by attempt. */
+	refused: Map<symbol, string>;
 }
 
 export function began(workspace: Inside): void {
@@ -42,12 +44,13 @@ export function stood(workspace: Inside): void {
 	tell(workspace);
 }
 
-export function refused(workspace: Inside, kind: Kind, error: unknown): void {
-	workspace.saving.refused.set(kind, nameOfFault(error));
+function refused(workspace: Inside, which: symbol, error: unknown): void {
+	workspace.saving.refused.set(which, nameOfFault(error));
 	tell(workspace);
 }
-export function accepted(workspace: Inside, kind: Kind): void {
-	if (workspace.saving.refused.delete(kind)) tell(workspace);
+
+function noLongerRefused(workspace: Inside, which: symbol): void {
+	if (workspace.saving.refused.delete(which)) tell(workspace);
 }
 
 function tell({ saving }: Inside): void {
@@ -62,14 +65,18 @@ export const retryMs = 1000;
 
 /** Tries until it succeeds, and says so meanwhile. Ends early, by throwing, only when the workspace is closed. */
 export async function untilItStands<T>(workspace: Inside, kind: Kind, attempt: () => Promise<T>): Promise<T> {
+	const which = Symbol(kind);
 	for (;;) {
 		try {
 			const result = await attempt();
-			accepted(workspace, kind);
+			noLongerRefused(workspace, which);
 			return result;
 		} catch (error) {
-			if (workspace.closed && kind !== 'acts') throw error;
-			refused(workspace, kind, error);
+			if (workspace.closed && kind !== 'acts') {
+				noLongerRefused(workspace, which);
+				throw error;
+			}
+			refused(workspace, which, error);
 			await reconnect(workspace, error);
 			await pause(workspace, retryMs);
 		}
