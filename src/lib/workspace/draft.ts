@@ -10,7 +10,9 @@ import { untilItStands } from './safety.ts';
  *    killed has not always written its notes to disk;
  * 3. the newer of the two holds; what was committed leaves a mark in its place, written with the act itself, so that no
  *    words come back after they were said;
- * 4. words typed after that mark are newer, and stay; in another tab too.
+ * 4. words typed after that mark are newer, and stay; in another tab too;
+ * 5. words that are being said are nobody's any more: a form that opens meanwhile opens empty, or they would be said
+ *    twice. They come back when saying them ends in nothing.
  */
 export const writtenWithinMs = 300;
 
@@ -19,7 +21,14 @@ export function rememberDraft(workspace: Workspace, key: string, text: string): 
 }
 
 export function recallDraft(workspace: Workspace, key: string): string | null {
-	return newestOf(inside(workspace), key)?.text ?? null;
+	const whole = inside(workspace);
+	const newest = newestOf(whole, key);
+	return newest && newest.at > (whole.drafts.saying.get(key) ?? -Infinity) ? newest.text : null;
+}
+
+/** Changes whenever words were typed, said or given back, here or in another tab. */
+export function followWords(workspace: Workspace): void {
+	inside(workspace).drafts.live.read();
 }
 
 /** Of two as old as each other the kept one: it may be the mark that these very words are said. */
@@ -43,7 +52,14 @@ export function forgetDraft(workspace: Workspace, key: string): void {
 export function committed(workspace: Inside, key: string): Draft {
 	const mark = { key, text: null, at: newestOf(workspace, key)?.at ?? nextAt(workspace, key) };
 	noteMark(workspace, mark.at);
+	workspace.drafts.saying.set(key, mark.at);
 	return mark;
+}
+
+/** Saying them ended in nothing. */
+export function notSaid({ drafts }: Inside, { key, at }: Draft): void {
+	if (drafts.saying.get(key) === at) drafts.saying.delete(key);
+	drafts.live.changed();
 }
 
 /**
@@ -69,7 +85,25 @@ function nameOfMarks(database: string): string {
 
 /** After that transaction. */
 export function putAway(workspace: Inside, mark: Draft): void {
+	if (workspace.drafts.saying.get(mark.key) === mark.at) workspace.drafts.saying.delete(mark.key);
 	learn(workspace, [mark]);
+}
+
+/** How a screen was set, or where someone was: kept as words are, and no loss to anyone who leaves. */
+const choicePrefix = 'choice:';
+
+export function keepChoice(workspace: Workspace, name: string, text: string | null): void {
+	note(inside(workspace), choicePrefix + name, text);
+}
+
+export function choiceOf(workspace: Workspace, name: string): string | null {
+	return recallDraft(workspace, choicePrefix + name);
+}
+
+/** How many texts were begun and not said: in memory they are complete, also while a full disk refuses them. */
+export function begunDrafts({ drafts }: Inside): number {
+	const isWords = ({ key, text }: Draft) => text !== null && !key.startsWith(choicePrefix);
+	return [...drafts.kept.values()].filter(isWords).length;
 }
 
 /** Of a municipality that leaves this device: no words of it stay behind in the notes. */
@@ -85,16 +119,19 @@ export async function followDrafts(workspace: Inside): Promise<void> {
 }
 
 function learn({ drafts, platform, databaseName }: Inside, known: readonly Draft[]): void {
+	let isNews = false;
 	for (const draft of known) {
 		const { key, at, text } = draft;
 		drafts.lastAt = Math.max(drafts.lastAt, at);
 		const kept = drafts.kept.get(key);
 		if (kept && (kept.at > at || (kept.at === at && text !== null))) continue;
+		isNews ||= kept?.text !== text;
 		drafts.kept.set(key, draft);
 		drafts.dirty.delete(key);
 		const noted = readNote(platform.notes.get(nameOf(databaseName, key)));
 		if (text === null && noted && noted.at <= at) platform.notes.remove(nameOf(databaseName, key));
 	}
+	if (isNews) drafts.live.changed();
 }
 
 /** All that is typed stands in the database when this resolves: before a reload that is asked for. */
@@ -124,6 +161,7 @@ function note(workspace: Inside, key: string, text: string | null): void {
 		// The notes are full: the database has more room, and is where these words go next.
 		workspace.storeFaults.push(error);
 	}
+	drafts.live.changed();
 	keepLater(workspace, 1);
 }
 

@@ -6,7 +6,10 @@ import { device } from '../../../tests/simulation/support/device.ts';
 import {
 	add,
 	addPicture,
+	correctFact,
 	createWorkspace,
+	keepChoice,
+	lastProgress,
 	moveDraft,
 	openHouse,
 	openWorkspace,
@@ -16,27 +19,37 @@ import {
 	rememberDraft,
 	type Workspace
 } from './index.ts';
+import { addFacts, factTables } from '#lib/local/facts.ts';
+import { madeFact } from '../../../tests/simulation/support/facts.ts';
+import { begunDrafts } from './draft.ts';
+import { inside } from './handle.ts';
 import { checkChain, nextNumber, readShift } from './ledger.ts';
 
 let made = 500;
-async function town(): Promise<{ workspace: Workspace; say: (at?: number) => Promise<number> }> {
+const said = (measureId: string) => ({
+	kind: 'progress' as const,
+	measureId: measureId as MeasureId,
+	activity: 'nothingSpecial',
+	text: null,
+	count: null,
+	unit: null,
+	place: null,
+	photos: []
+});
+
+async function town(): Promise<{
+	workspace: Workspace;
+	parent: string;
+	say: (at?: number) => Promise<number>;
+}> {
 	const house = await openHouse(device(++made), `field-${made}`);
 	const id = await createWorkspace(house, { municipality: 'Wierhaven', personName: 'Bram' });
 	const workspace = await openWorkspace(house, id);
 	const parent = await add(workspace, 'programmes', { title: 'Uitvoeringsprogramma' });
-	const said = {
-		kind: 'progress' as const,
-		measureId: parent as unknown as MeasureId,
-		activity: 'nothingSpecial',
-		text: null,
-		count: null,
-		unit: null,
-		place: null,
-		photos: []
-	};
 	return {
 		workspace,
-		say: async (at) => (await recordFact(workspace, said, at === undefined ? {} : { at })).deviceSeq
+		parent,
+		say: async (at) => (await recordFact(workspace, said(parent), at === undefined ? {} : { at })).deviceSeq
 	};
 }
 
@@ -83,4 +96,49 @@ test('a draft goes to another measure with its pictures, and never over one that
 	rememberDraft(workspace, 'veld/feit/a', 'Iets anders');
 	expect(await moveDraft(workspace, 'veld/feit/a', 'veld/feit/b')).toBe(false);
 	expect(recallDraft(workspace, 'veld/feit/b')).toBe('Groep op de Kade');
+});
+
+test('words that are being said stand in no form, so that a full disk does not make anyone say them twice', async () => {
+	const { workspace, parent } = await town();
+	const key = 'veld/feit/a';
+	rememberDraft(workspace, key, 'Groep op de Kade');
+	const saying = recordFact(workspace, said(parent), { draft: key });
+	expect(recallDraft(workspace, key)).toBeNull();
+	rememberDraft(workspace, key, 'Het volgende');
+	await saying;
+	expect(recallDraft(workspace, key)).toBe('Het volgende');
+});
+
+test('words come back to their form when saying them ends in nothing', async () => {
+	const { workspace, parent } = await town();
+	const key = 'veld/feit/a';
+	rememberDraft(workspace, key, 'Zo was het');
+	const whole = inside(workspace);
+	(await whole.stored).close();
+	whole.closed = true;
+	const saying = recordFact(workspace, said(parent), { draft: key });
+	expect(recallDraft(workspace, key)).toBeNull();
+	await expect(saying).rejects.toThrow(/closed/i);
+	expect(recallDraft(workspace, key)).toBe('Zo was het');
+});
+
+test('the same again is what this device said last, however many facts of a younger device are here', async () => {
+	const { workspace, parent } = await town();
+	const { id } = await recordFact(workspace, { ...said(parent), count: 3 });
+	await correctFact(workspace, id, { ...said(parent), count: 4 });
+	const database = await inside(workspace).stored;
+	const younger = { device: 'ffffffff-younger', person: workspace.me?.id ?? null };
+	const others = Array.from({ length: 40 }, (_, at) =>
+		madeFact(`other-${at}`, { ...said(parent), count: 9 }, { ...younger, deviceSeq: at + 1 })
+	);
+	await database.transaction('rw', factTables(database), () => addFacts(database, others));
+	expect(await lastProgress(workspace)).toMatchObject({ measureId: parent, count: 4 });
+});
+
+test('how a screen was set is no loss to who leaves; words that are typed are, at once', async () => {
+	const { workspace } = await town();
+	keepChoice(workspace, 'programme/columns', 'name,lead');
+	expect(begunDrafts(inside(workspace))).toBe(0);
+	rememberDraft(workspace, 'veld/feit/a', 'Groep op de Kade');
+	expect(begunDrafts(inside(workspace))).toBe(1);
 });

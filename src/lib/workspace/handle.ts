@@ -100,6 +100,9 @@ export interface Inside extends Workspace {
 		dirty: Set<string>;
 		timer: (() => void) | null;
 		lastAt: number;
+		/** Being said at this moment: how old those words are, by key. */
+		saying: Map<string, number>;
+		live: Live;
 	};
 	/** Photos that are being made (pictures.ts). */
 	readonly pictures: { tail: Promise<unknown>; again: (() => void) | null; live: Live };

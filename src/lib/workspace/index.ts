@@ -43,7 +43,15 @@ export {
 	suggestLeads,
 	type LeadSuggestion
 } from './leads.ts';
-export { forgetDraft, keepDrafts, recallDraft, rememberDraft } from './draft.ts';
+export {
+	choiceOf,
+	followWords,
+	forgetDraft,
+	keepChoice,
+	keepDrafts,
+	recallDraft,
+	rememberDraft
+} from './draft.ts';
 export {
 	correctFact,
 	lastProgress,

@@ -107,7 +107,9 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 			kept: new Map(drafts.map((draft) => [draft.key, draft])),
 			dirty: new Set(),
 			timer: null,
-			lastAt: drafts.reduce((most, { at }) => Math.max(most, at), 0)
+			lastAt: drafts.reduce((most, { at }) => Math.max(most, at), 0),
+			saying: new Map(),
+			live: live()
 		},
 		pictures: { tail: Promise.resolve(), again: null, live: live() },
 		reading: Promise.resolve(),

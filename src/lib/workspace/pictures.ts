@@ -55,9 +55,10 @@ export function followPictures(workspace: Workspace): void {
 /** The fact turns out to be about something else: its words and pictures go along. Never over what stands there. */
 export async function moveDraft(workspace: Workspace, from: string, to: string): Promise<boolean> {
 	const { stored, pictures } = inside(workspace);
+	const taken = (await picturesOf(workspace, to)).length > 0;
+	// Looked at last: whoever opened it meanwhile may have begun there.
+	if (from === to || taken || recallDraft(workspace, to) !== null) return false;
 	const text = recallDraft(workspace, from);
-	const taken = recallDraft(workspace, to) !== null || (await picturesOf(workspace, to)).length > 0;
-	if (from === to || taken) return false;
 	if (text !== null) rememberDraft(workspace, to, text);
 	await (await stored).pictures.where('draft').equals(from).modify({ draft: to });
 	forgetDraft(workspace, from);

@@ -1,6 +1,7 @@
 import type { CorrectablePayload, Fact, FactPayload, ProgressPayload } from '#lib/domain/fact/fact.ts';
 import { deriveChecklist } from '#lib/domain/fact/checklist.ts';
 import { readFact } from '#lib/domain/fact/read-fact.ts';
+import { settle } from '#lib/domain/fact/settle.ts';
 import { measureOf } from '#lib/domain/fact/subject.ts';
 import type { CheckItemId, FactId, MeasureId } from '#lib/domain/id.ts';
 import type { StepLabel } from '#lib/domain/step.ts';
@@ -8,7 +9,8 @@ import type { Picture } from '#lib/local/database.ts';
 import type { SaidDraft } from '#lib/local/journal.ts';
 import { factsAbout } from '#lib/local/facts.ts';
 import { act } from './act.ts';
-import { committed, putAway } from './draft.ts';
+import { deviceHere } from './chain-facts.ts';
+import { committed, notSaid, putAway } from './draft.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
 import { develop } from './pictures.ts';
 import { untilItStands } from './safety.ts';
@@ -41,15 +43,20 @@ export async function recordFact(
 	const whole = inside(workspace);
 	// Before anything is awaited: what is typed from here on is not what is said here.
 	const mark = draft === undefined ? null : committed(whole, draft);
-	const pictures = draft === undefined || !hasPictures ? [] : await picturesHere(whole, draft);
-	const ready = pictures.flatMap(({ photo }) => (photo ? [photo] : []));
-	const said = 'photos' in payload ? { ...payload, photos: [...payload.photos, ...ready] } : payload;
-	const recorded = await record(whole, said, 'recorded', {
-		at,
-		...(mark && { said: { draft: mark, ready: pictures.filter(({ photo }) => photo).map(({ id }) => id) } })
-	});
-	if (draft !== undefined) followWithPictures(whole, pictures.length > 0);
-	return recorded;
+	try {
+		const pictures = draft === undefined || !hasPictures ? [] : await picturesHere(whole, draft);
+		const ready = pictures.flatMap(({ photo }) => (photo ? [photo] : []));
+		const said = 'photos' in payload ? { ...payload, photos: [...payload.photos, ...ready] } : payload;
+		const recorded = await record(whole, said, 'recorded', {
+			at,
+			...(mark && { said: { draft: mark, ready: pictures.filter(({ photo }) => photo).map(({ id }) => id) } })
+		});
+		if (draft !== undefined) followWithPictures(whole, pictures.length > 0);
+		return recorded;
+	} catch (error) {
+		if (mark) notSaid(whole, mark);
+		throw error;
+	}
 }
 
 function picturesHere(workspace: Inside, draft: string): Promise<Picture[]> {
@@ -99,29 +106,44 @@ export async function withdrawFact(workspace: Workspace, factId: FactId): Promis
 	return record(whole, { kind: 'withdrawal', factId, measureId: measureOf(fact.payload) }, 'withdrawn');
 }
 
-/** Says an own fact again as it should have been. */
+/** Says an own fact again as it should have been; `draft` is the one it was written in. */
 export async function correctFact(
 	workspace: Workspace,
 	factId: FactId,
-	payload: CorrectablePayload
+	payload: CorrectablePayload,
+	draft?: string
 ): Promise<Recorded> {
 	const whole = inside(workspace);
 	const measureId = measureOf(payload);
-	const at = await untilItStands(whole, 'reading', () => afterWhatItCorrects(whole, factId));
-	return record(whole, { kind: 'correction', factId, measureId, payload }, 'corrected', { at });
+	const mark = draft === undefined ? null : committed(whole, draft);
+	try {
+		const at = await untilItStands(whole, 'reading', () => afterWhatItCorrects(whole, factId));
+		return await record(whole, { kind: 'correction', factId, measureId, payload }, 'corrected', {
+			at,
+			...(mark && { said: { draft: mark, ready: [] } })
+		});
+	} catch (error) {
+		if (mark) notSaid(whole, mark);
+		throw error;
+	}
 }
 
-/** What was last recorded on this device as progress: for "the same again". */
+/** What was last recorded on this device as progress, as it stands now: for "the same again". */
 export async function lastProgress(workspace: Workspace): Promise<(ProgressPayload & { at: number }) | null> {
-	const { stored, meId } = inside(workspace);
+	const { stored, meId, platform } = inside(workspace);
 	const database = await stored;
-	const newest = await database.facts.orderBy('[device+deviceSeq]').reverse().limit(lookedBack).toArray();
-	const withdrawn = new Set(
-		newest.flatMap(({ payload }) => (payload.kind === 'withdrawal' ? [payload.factId] : []))
-	);
-	for (const fact of newest.map(readFact))
-		if (fact?.payload.kind === 'progress' && fact.person === meId && !withdrawn.has(fact.id))
-			return { ...fact.payload, at: fact.occurredAt };
+	const { device } = await deviceHere(platform, database);
+	const newest = await database.facts
+		.where('[device+deviceSeq]')
+		.between([device, 0], [device, Infinity])
+		.reverse()
+		.limit(lookedBack)
+		.toArray();
+	const said = settle(newest.flatMap((stored) => readFact(stored) ?? []))
+		.filter(({ fact, isWithdrawn }) => fact.person === meId && !isWithdrawn)
+		.sort((a, b) => b.fact.deviceSeq - a.fact.deviceSeq);
+	for (const { fact, payload } of said)
+		if (payload.kind === 'progress') return { ...payload, at: fact.occurredAt };
 	return null;
 }
 

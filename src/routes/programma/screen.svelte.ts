@@ -14,7 +14,7 @@ import {
 import type { CheckItemRow, GoalRow } from '#lib/domain/programme/row.ts';
 import { say } from '#lib/ui/say.svelte.ts';
 import { words } from '#lib/ui/words/words.svelte.ts';
-import { currentProgramme, gapsOf, leadName, recallDraft, rememberDraft } from '#lib/workspace/index.ts';
+import { currentProgramme, gapsOf, leadName, choiceOf, keepChoice } from '#lib/workspace/index.ts';
 import type { Workspace } from '#lib/workspace/index.ts';
 import { addressOf, noFilter, readAddress, type Address } from './address.ts';
 import { columnOfGap, columns, firstColumns, fitting, measureGap, type Column } from './columns.ts';
@@ -22,7 +22,7 @@ import { Desk, type Stand } from './desk.svelte.ts';
 import { SaidOfMeasures } from './said.ts';
 import { shownGroups } from './shown.ts';
 
-const columnsDraft = 'programme/columns';
+const columnsChoice = 'programme/columns';
 
 export class Screen {
 	readonly ws: Workspace;
@@ -120,7 +120,7 @@ export class Screen {
 			() => this.order,
 			() => this.columns
 		);
-		const kept = recallDraft(ws, columnsDraft)?.split(',');
+		const kept = choiceOf(ws, columnsChoice)?.split(',');
 		if (kept) this.#chosenColumns = columns.filter((column) => kept.includes(column));
 	}
 
@@ -147,7 +147,7 @@ export class Screen {
 
 	chooseColumns(next: readonly Column[]): void {
 		this.#chosenColumns = columns.filter((column) => column === 'name' || next.includes(column));
-		rememberDraft(this.ws, columnsDraft, this.#chosenColumns.join(','));
+		keepChoice(this.ws, columnsChoice, this.#chosenColumns.join(','));
 	}
 
 	go(change: Partial<Address>, replace = false): Promise<void> {

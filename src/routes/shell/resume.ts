@@ -1,8 +1,8 @@
-import { forgetDraft, recallDraft, rememberDraft, type Workspace } from '#lib/workspace/index.ts';
+import { choiceOf, keepChoice, type Workspace } from '#lib/workspace/index.ts';
 
 /**
  * A tablet whose app was killed in the field opens on the same screen again:
- * 1. the address stands as a draft for as long as someone is in Veld;
+ * 1. the address stands beside the drafts for as long as someone is in Veld;
  * 2. going elsewhere by hand takes it away;
  * 3. only an opening at the door (`/` or `/vandaag`) goes there, and after `resumeWithinMs` it goes to Mijn ronde.
  */
@@ -18,13 +18,13 @@ export function isField(path: string): boolean {
 /** After every navigation inside an open municipality. */
 export function notePlace(workspace: Workspace, url: URL): void {
 	if (isField(url.pathname))
-		rememberDraft(workspace, key, JSON.stringify({ href: url.pathname + url.search, at: Date.now() }));
-	else if (recallDraft(workspace, key) !== null) forgetDraft(workspace, key);
+		keepChoice(workspace, key, JSON.stringify({ href: url.pathname + url.search, at: Date.now() }));
+	else if (choiceOf(workspace, key) !== null) keepChoice(workspace, key, null);
 }
 
 /** Where an opening at this address should go; null where it stands. */
 export function placeToResume(workspace: Workspace, openedAt: string): string | null {
-	const kept = doors.includes(openedAt) ? recallDraft(workspace, key) : null;
+	const kept = doors.includes(openedAt) ? choiceOf(workspace, key) : null;
 	if (kept === null) return null;
 	const { href, at } = JSON.parse(kept) as { href: string; at: number };
 	return Date.now() - at < resumeWithinMs ? href : '/veld';

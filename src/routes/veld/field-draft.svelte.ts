@@ -1,6 +1,13 @@
+import { untrack } from 'svelte';
 import type { Place, Point } from '#lib/domain/fact/payload.ts';
 import type { Kept } from '#lib/domain/privacy/kept.ts';
-import { forgetDraft, recallDraft, rememberDraft, type Workspace } from '#lib/workspace/index.ts';
+import {
+	followWords,
+	forgetDraft,
+	recallDraft,
+	rememberDraft,
+	type Workspace
+} from '#lib/workspace/index.ts';
 
 /** What the hand holds of one fact that is not said yet. */
 export interface FieldWords {
@@ -34,29 +41,77 @@ export const blankWords: FieldWords = {
  * The one draft of a field form:
  * 1. every change stands in the draft at once, so that a kill costs a stroke at most;
  * 2. what equals the start is no draft: an opened form leaves nothing behind;
- * 3. clearing only empties the hand: the act that said the words put the draft away itself.
+ * 3. the act that says the words puts the draft away itself; what the hand does meanwhile is of the next fact;
+ * 4. words that another tab said, or that were given back, are followed: both hold the same draft.
  */
 export interface HeldDraft {
 	readonly key: string;
 	readonly words: FieldWords;
-	change(patch: Partial<FieldWords>): void;
-	clear(): void;
+	/** Rises when the hand begins a next fact: what was still being looked up for the one before is not for this one. */
+	readonly turn: number;
+	readonly isBeingSaid: boolean;
+	change: (patch: Partial<FieldWords>) => void;
+	/** Holds the words until `act` has said them, and is empty then; they stay when it throws. */
+	say<T>(act: (words: FieldWords) => Promise<T>): Promise<T>;
 }
 
+/** Called while a component is made. */
 export function holdDraft(workspace: Workspace, key: string, start: FieldWords): HeldDraft {
-	let words = $state.raw<FieldWords>(readWords(recallDraft(workspace, key), start) ?? start);
+	const recall = () => recallDraft(workspace, key);
+	/** The draft as this hand left it. */
+	let known = recall();
+	let words = $state.raw<FieldWords>(readWords(known, start) ?? start);
+	let meanwhile = $state.raw<Partial<FieldWords> | null>(null);
+	let turn = $state(0);
+
+	// Drafts stand outside Svelte.
+	$effect(() => {
+		followWords(workspace);
+		untrack(follow);
+	});
+
+	function follow(): void {
+		const text = recall();
+		if (meanwhile !== null || text === known) return;
+		known = text;
+		words = readWords(text, start) ?? start;
+	}
+
+	function change(patch: Partial<FieldWords>): void {
+		if (meanwhile !== null) return void (meanwhile = { ...meanwhile, ...patch });
+		words = { ...words, ...patch };
+		const before = known;
+		known = saysNothing(words, start) ? null : JSON.stringify(words);
+		if (known !== null) rememberDraft(workspace, key, known);
+		else if (before !== null) forgetDraft(workspace, key);
+	}
+
 	return {
 		key,
 		get words() {
 			return words;
 		},
-		change(patch) {
-			words = { ...words, ...patch };
-			if (saysNothing(words, start)) forgetDraft(workspace, key);
-			else rememberDraft(workspace, key, JSON.stringify(words));
+		get turn() {
+			return turn;
 		},
-		clear() {
-			words = start;
+		get isBeingSaid() {
+			return meanwhile !== null;
+		},
+		change,
+		async say(act) {
+			meanwhile = {};
+			turn += 1;
+			try {
+				const said = await act(words);
+				words = start;
+				known = null;
+				return said;
+			} finally {
+				const next = meanwhile;
+				meanwhile = null;
+				follow();
+				if (Object.keys(next).length > 0) change(next);
+			}
 		}
 	};
 }

@@ -21,8 +21,6 @@ export interface Saved extends Recorded {
 /** What the four places of Veld share. One per visit to Veld. */
 export interface Field {
 	readonly saved: Saved | null;
-	/** Rises when words were given back to a form. */
-	readonly restored: number;
 	/** Rises when a fact was taken back: that is a fact too, with a number of its own. */
 	readonly takenBack: number;
 	/** Milliseconds; moves with the clock, not with every second. */
@@ -39,16 +37,12 @@ export const [useField, provideField] = createContext<Field>();
 
 export function makeField(workspace: Workspace): Field {
 	let saved = $state.raw<Saved | null>(null);
-	let restored = $state(0);
 	let takenBack = $state(0);
 	let now = $state(Date.now());
 	return {
 		measureId: null,
 		get saved() {
 			return saved;
-		},
-		get restored() {
-			return restored;
 		},
 		get takenBack() {
 			return takenBack;
@@ -70,10 +64,9 @@ export function makeField(workspace: Workspace): Field {
 			const { draft } = back;
 			await withdrawFact(workspace, back.id);
 			takenBack += 1;
-			if (draft && recallDraft(workspace, draft.key) === null) {
+			// An open form follows its draft.
+			if (draft && recallDraft(workspace, draft.key) === null)
 				rememberDraft(workspace, draft.key, draft.text);
-				restored += 1;
-			}
 			say(words.field.fact.undone(back.deviceSeq));
 		}
 	};

@@ -61,7 +61,7 @@ export function device(seed = 1): Device {
 			const peers = channels.get(name) ?? new Set();
 			channels.set(name, peers.add(onPing));
 			return {
-				ping: () => peers.forEach((peer) => peer !== onPing && peer()),
+				ping: () => peers.has(onPing) && peers.forEach((peer) => peer !== onPing && peer()),
 				close: () => peers.delete(onPing)
 			};
 		}

@@ -1,6 +1,7 @@
 import { Away, RefusedByServer } from '#lib/sync/ask.ts';
 import { houseCalls } from '#lib/sync/house.ts';
 import type { Standing } from '#lib/sync/waiting.ts';
+import { begunDrafts } from '../draft.ts';
 import { inside, type Workspace } from '../handle.ts';
 import { closeWorkspace, forgetWorkspace, openWorkspace, type House } from '../house.ts';
 import { runningHere } from './start.ts';
@@ -33,9 +34,7 @@ async function wouldLoseOf(workspace: Workspace): Promise<WouldLose | null> {
 	const running = await runningHere(whole);
 	await running?.now();
 	const standing = await running?.standing();
-	const database = await whole.stored;
-	const typed = await database.drafts.filter(({ text }) => text !== null).count();
-	const drafts = typed + (await database.pictures.count());
+	const drafts = begunDrafts(whole) + (await (await whole.stored).pictures.count());
 	if (standing?.safeTwice === true && drafts === 0) return null;
 	const { waiting, refused } = standing ?? {
 		waiting: { facts: 0, photos: 0, documents: whole.documents.size },
