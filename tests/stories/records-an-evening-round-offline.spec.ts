@@ -46,17 +46,26 @@ test('an evening round without a network: facts, a step, a signal, and the shift
 		page.getByRole('status').filter({ hasText: `Feit ${first + 2} is teruggenomen` })
 	).toBeAttached();
 
-	// A step, with who and when.
+	// Two steps, with who and when: a thumb goes down a list faster than it is written.
 	await beginFact(page, 'Leeftijdscontrole');
 	const step = page.getByRole('checkbox', { name: /Eerste controle/ });
-	await step.click();
+	const letter = page.getByRole('checkbox', { name: /Brief van de sportraad/ });
+	const wasSent = await letter.isChecked();
+	await page
+		.getByRole('checkbox')
+		.evaluateAll((all) =>
+			all
+				.filter((one) => /Brief van de sportraad|Eerste controle/.test(one.textContent))
+				.forEach((one) => (one as HTMLElement).click())
+		);
 	await expect(step).toBeChecked();
 	await expect(step).toContainText('Marit Veldstra, vandaag');
+	await expect(letter).toBeChecked({ checked: !wasSent });
 
 	await goTo(page, 'Signaal');
 	await page.getByLabel('Wat ziet of hoort u').fill('Loods staat open, binnen liggen matrassen.');
 	const last = await save(page, 'Bewaar signaal');
-	expect(last).toBe(first + 5);
+	expect(last).toBe(first + 6);
 
 	await goTo(page, 'Dienst');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(

@@ -17,12 +17,13 @@ async function town() {
 
 test('[S2] what goes wrong behind a write that stood does not keep the next act from being written', async () => {
 	const { workspace, whole, programme } = await town();
-	const { ping } = whole.tabs;
-	whole.tabs.ping = () => {
+	const tabs = whole.tabs;
+	const broken = () => {
 		throw new DOMException('Channel is closed', 'InvalidStateError');
 	};
+	Object.assign(whole, { tabs: { ...tabs, ping: broken } });
 	await expect(edit(workspace, 'programmes', [programme], { title: 'Een' })).rejects.toThrow('closed');
-	whole.tabs.ping = ping;
+	Object.assign(whole, { tabs });
 	await edit(workspace, 'programmes', [programme], { title: 'Twee' });
 	const { rows } = await whole.stored;
 	expect((await rows.toArray()).find(({ id }) => id === programme)).toMatchObject({ row: { title: 'Twee' } });

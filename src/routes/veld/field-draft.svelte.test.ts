@@ -24,7 +24,7 @@ async function form(): Promise<{ workspace: Workspace; held: HeldDraft; end: () 
 	const id = await createWorkspace(house, { municipality: 'Wierhaven', personName: 'Bram' });
 	const workspace = await openWorkspace(house, id);
 	let held: HeldDraft | undefined;
-	const end = $effect.root(() => (held = holdDraft(workspace, key, blankWords)));
+	const end = $effect.root(() => void (held = holdDraft(workspace, key, blankWords)));
 	flushSync();
 	if (!held) throw new Error('no form');
 	return { workspace, held, end };
