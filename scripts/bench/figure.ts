@@ -30,7 +30,8 @@ export function verdict({ value, budget }: Figure): string {
 }
 
 export function budgetOf({ budget, unit }: Figure): string {
-	return budget === null ? '' : `≤ ${budget} ${unit}`;
+	// One that was measured in the same run, such as twice a bare relay, has a fraction.
+	return budget === null ? '' : `≤ ${Math.round(budget * 10) / 10} ${unit}`;
 }
 
 /** As soon as it is known: a whole run takes minutes. */

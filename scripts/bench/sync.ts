@@ -12,6 +12,8 @@ import { measureTablets } from './sync/tablets.ts';
 const people = 20;
 const keystrokesPerSecond = 5;
 const seconds = 8;
+/** What the median may be of a relay's that writes nothing down, in the same run; as the design has it. */
+const timesBareRelay = 2;
 
 interface Run {
 	delays: number[];
@@ -30,8 +32,10 @@ export async function measureSync(): Promise<Figure[]> {
 		const yws = await typing('yws', () => start('reference-server.ts', 'yws'));
 		const ours = await typing('driehoek', () => startOurs(folder, people));
 		const p50 = percentile(ours.delays, 0.5);
-		const others = `a bare relay ${ms(percentile(relay.delays, 0.5))}, y-websocket protocol ${ms(percentile(yws.delays, 0.5))}`;
-		note(figure('Keystroke to the other document on the server road, p50', p50, ms(p50), others, null));
+		const bare = percentile(relay.delays, 0.5);
+		const others = `a bare relay ${ms(bare)}, y-websocket protocol ${ms(percentile(yws.delays, 0.5))}`;
+		const within = timesBareRelay * bare;
+		note(figure('Keystroke to the other document on the server road, p50', p50, ms(p50), others, within));
 		const p95 = percentile(ours.delays, 0.95);
 		const p95s = `a bare relay ${ms(percentile(relay.delays, 0.95))}, y-websocket protocol ${ms(percentile(yws.delays, 0.95))}`;
 		note(figure('Keystroke to the other document on the server road, p95', p95, ms(p95), p95s, 50));

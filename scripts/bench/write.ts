@@ -1,10 +1,13 @@
-/** Puts figures between the markers of docs/figures.md: each replaces the line of its own name, the others stay. */
+/**
+ * Puts figures between the markers of docs/figures.md: each replaces the line of its own name, the others stay. The
+ * table of promises above them is made of the lines that then stand.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { budgetOf, verdict, type Figure } from './figure.ts';
+import { promiseHeads, promiseRows, type Row } from './promises.ts';
 
 const file = 'docs/figures.md';
-const begin = '<!-- bench: begin -->';
-const end = '<!-- bench: end -->';
+type Part = 'promises' | 'bench';
 const heads = ['what', 'measured', 'budget', 'of budget', 'note'];
 
 export interface Run {
@@ -25,10 +28,7 @@ export function withFigures(
 	figures: readonly Figure[],
 	{ machine, commit, isWhole, date }: Run & { date: string }
 ): string {
-	const from = text.indexOf(begin);
-	const to = text.indexOf(end);
-	if (from < 0 || to < from) throw new Error(`${file} has no "${begin}" … "${end}".`);
-	const block = text.slice(from + begin.length, to);
+	const block = between(text, 'bench');
 	const fresh = figures.map((one) => [one.what, one.measured, budgetOf(one), verdict(one), one.note]);
 	const rows = isWhole ? fresh : merged(rowsOf(block), fresh);
 	const said = `\`npm run bench -- --write\`, ${date}, commit ${commit}: ${machine}.`;
@@ -36,10 +36,32 @@ export function withFigures(
 	const saying = isWhole
 		? said
 		: `${sayingOf(block)}\n\nSince then (${date}, commit ${commit}: ${machine}): ${figures.map((one) => one.what).join('; ')}.`;
-	return `${text.slice(0, from)}${begin}\n\n${saying}\n\n${markdown([heads, ...rows])}\n\n${text.slice(to)}`;
+	const measured = put(text, 'bench', `${saying}\n\n${markdown([heads, ...rows])}`);
+	return put(measured, 'promises', markdown([promiseHeads, ...promiseRows(rows)]));
 }
 
-type Row = readonly string[];
+/** The lines of the block that stand in the page. */
+export function benchRows(text: string): Row[] {
+	return rowsOf(between(text, 'bench'));
+}
+
+function between(text: string, part: Part): string {
+	const { from, to } = placeOf(text, part);
+	return text.slice(from, to);
+}
+
+function put(text: string, part: Part, words: string): string {
+	const { from, to } = placeOf(text, part);
+	return `${text.slice(0, from)}\n\n${words}\n\n${text.slice(to)}`;
+}
+
+function placeOf(text: string, part: Part): { from: number; to: number } {
+	const [begin, end] = [`<!-- ${part}: begin -->`, `<!-- ${part}: end -->`];
+	const from = text.indexOf(begin);
+	const to = text.indexOf(end);
+	if (from < 0 || to < from) throw new Error(`${file} has no "${begin}" … "${end}".`);
+	return { from: from + begin.length, to };
+}
 
 /** In the order that stands; what is new comes last. */
 function merged(rows: readonly Row[], fresh: readonly Row[]): Row[] {
@@ -73,7 +95,7 @@ function sayingOf(block: string): string {
 
 /** As prettier lays tables out, so that a run leaves nothing to format. */
 function markdown(rows: readonly Row[]): string {
-	const widths = heads.map((_, at) => Math.max(3, ...rows.map((row) => row[at]?.length ?? 0)));
+	const widths = (rows[0] ?? []).map((_, at) => Math.max(3, ...rows.map((row) => row[at]?.length ?? 0)));
 	const lines = rows.map(
 		(row) => `| ${widths.map((width, at) => (row[at] ?? '').padEnd(width)).join(' | ')} |`
 	);
