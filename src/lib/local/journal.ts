@@ -17,7 +17,7 @@ import type {
  * One act of a person is whole in the journal or not at all:
  * 1. updates, facts and the activity go in one strict transaction, the projection with them [S2];
  * 2. "saved" is said after that transaction completed and its entries were read back [S2];
- * 3. the journal is never emptied here, only compacted: there is no second safe place yet [S6].
+ * 3. the journal is never emptied here, only compacted; what a second safe place has leaves it in `confirmed.ts` [S6].
  */
 export interface JournalAct {
 	documents: DocumentEntry[];

@@ -6,7 +6,7 @@ import type { Road } from './road.ts';
 
 /**
  * One question to the server, one answer:
- * 1. what the server refuses is a `Refused` with its word; what gave no answer is `Away`, and is asked again later;
+ * 1. what the server refuses is a `RefusedByServer` with its word; what gave no answer is `Away`, and is asked again later;
  * 2. an answer that is not in the words of the protocol counts as none.
  */
 export class RefusedByServer extends Error {
