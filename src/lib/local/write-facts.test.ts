@@ -4,7 +4,7 @@ import { done, madeFact, withdrawal } from '../../../tests/simulation/support/fa
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import { WorkspaceDatabase, type Activity } from './database.ts';
 import { MovedOn, type Upon } from './facts.ts';
-import type { JournalAct } from './journal.ts';
+import { writeAct, type JournalAct } from './journal.ts';
 import { isOfNewFactsAlone, writeFacts } from './write-facts.ts';
 
 let made = 0;
@@ -74,6 +74,49 @@ test('[S2.7] the draft goes with its fact, with its pictures; newer words stay',
 		act(second, undefined, { draft: { ...draft, draft: { ...draft.draft, at: 9 } } })
 	);
 	expect(await database.drafts.get('feit')).toMatchObject({ text: null });
+});
+
+/** What a device holds before the act: a fact, its pictures, and words that may be newer than the mark. */
+async function lived(): Promise<WorkspaceDatabase> {
+	const database = await town();
+	await writeAct(database, act(first));
+	const picture = (id: string, draft: string | null) => ({ id, draft, fact: null }) as never;
+	await database.pictures.bulkPut([picture('ready', 'feit'), picture('late', 'feit'), picture('other', 'x')]);
+	await database.drafts.bulkPut([
+		{ key: 'feit', text: 'typed', at: 4 },
+		{ key: 'signaal', text: 'typed since', at: 9 }
+	]);
+	return database;
+}
+
+async function everythingIn(database: WorkspaceDatabase): Promise<Record<string, unknown>> {
+	const rows = database.tables.map(async (table) => {
+		const all = table.toCollection();
+		return [table.name, { keys: await all.primaryKeys(), rows: await table.toArray() }] as const;
+	});
+	return Object.fromEntries(await Promise.all(rows));
+}
+
+const one = { id: 'a', facts: ['f2'], state: 'done' } as unknown as Activity;
+const said = (key: string, ready: string[] = []) => ({ draft: { key, text: null, at: 5 }, ready });
+const third: Fact = { ...madeFact('f3', done()), deviceSeq: 3, previousHash: second.hash };
+
+test.each<[string, Partial<JournalAct>]>([
+	['a fact alone', {}],
+	['more than one', { facts: [second, third] }],
+	['with its line of activity', { activity: [one, { ...one, id: 'b', state: 'replaced' }] }],
+	['with its draft and pictures', { draft: said('feit', ['ready']), activity: [one] }],
+	['with words that were typed since', { draft: said('signaal') }],
+	['with a draft that was never stored', { draft: said('nowhere') }]
+])('[S2.1] by way of Dexie and by the store itself stands the same: %s', async (_, more) => {
+	const upon = behind(first);
+	const [short, long] = [await lived(), await lived()];
+	const begun = await everythingIn(short);
+	const [atOnce, byDexie] = [act(second, upon, more), act(second, { ...upon, isPresumed: false }, more)];
+	expect([atOnce, byDexie].map(isOfNewFactsAlone)).toEqual([true, false]);
+	expect(await writeAct(short, atOnce)).toEqual(await writeAct(long, byDexie));
+	expect(await everythingIn(short)).toEqual(await everythingIn(long));
+	expect(await everythingIn(short)).not.toEqual(begun);
 });
 
 test('what has to find something first, or comes with documents, goes the other way', () => {
