@@ -1,6 +1,6 @@
 import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { readLedger, type Ledger, type Stuck } from '#lib/domain/fact/ledger.ts';
-import { gapsOf, verifyChains, type ChainFault } from '#lib/domain/fact/verify.ts';
+import { missingNumbers, verifyChains, type ChainFault } from '#lib/domain/fact/verify.ts';
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import type { DeviceId } from '#lib/domain/id.ts';
 import type { Link, Picture, WorkspaceDatabase } from '#lib/local/database.ts';
@@ -47,7 +47,7 @@ async function countShift({ stored, platform }: Inside, since: number): Promise<
 		(most, link) => (link.device === device ? Math.max(most, link.deviceSeq) : most),
 		0
 	);
-	const gaps = gapsOf(own, upTo);
+	const gaps = missingNumbers(own, upTo);
 	const ledger = provenLedger(await readProof(database, device), own, photos);
 	const isBranched = (some: readonly { deviceSeq: number }[]) =>
 		new Set(some.map(({ deviceSeq }) => deviceSeq)).size < some.length;

@@ -56,4 +56,4 @@ export async function chainFact(
 	return { ...envelope, hash, signature, bytes, salt, payload: draft.payload };
 }
 
-export { gapsOf, verifyChains, type ChainFault, type Gap } from './verify.ts';
+export { missingNumbers, verifyChains, type ChainFault, type NumberGap } from './verify.ts';

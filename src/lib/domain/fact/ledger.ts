@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts';
-import { gapsOf, type Gap } from './verify.ts';
+import { missingNumbers, type NumberGap } from './verify.ts';
 
 /** What a second safe place says of this device: up to which number it holds all, and the hash there [S3]. */
 export interface Receipt {
@@ -29,7 +29,7 @@ export interface Ledger {
 	/** Facts on this device. */
 	count: number;
 	/** Numbers that are missing here, also those that only the second place has. */
-	gaps: Gap[];
+	gaps: NumberGap[];
 	/** Numbers that two facts carry (design D4); both are counted. */
 	forks: number[];
 	/** Only on this device; `waiting` of these can go, the others are stuck. */
@@ -55,7 +55,7 @@ export function readLedger(input: LedgerInput): Ledger {
 	);
 	const waiting = unsure.filter(({ deviceSeq }) => !stuckNumbers.has(deviceSeq)).length;
 	const photos = readPhotos(input);
-	const gaps = gapsOf(input.facts, validUpTo(input));
+	const gaps = missingNumbers(input.facts, validUpTo(input));
 	const isQuiet = waiting + photos.photosWaiting + input.stuck.length + gaps.length === 0;
 	return {
 		first: numbers[0] ?? null,

@@ -5,7 +5,14 @@ import type { Signer } from '../ports.ts';
 import { device } from '../../../../tests/simulation/support/device.ts';
 import { done } from '../../../../tests/simulation/support/facts.ts';
 import { fromHex, hex } from './canonical.ts';
-import { chainFact, chainStart, gapsOf, verifyChains, type ChainEnd, type FactDraft } from './chain.ts';
+import {
+	chainFact,
+	chainStart,
+	missingNumbers,
+	verifyChains,
+	type ChainEnd,
+	type FactDraft
+} from './chain.ts';
 import type { Fact } from './fact.ts';
 
 const ports = device();
@@ -127,7 +134,7 @@ test('[S1] gaps are the numbers that are not there, and nothing else', () => {
 	fc.assert(
 		fc.property(fc.array(fc.integer({ min: 1, max: 40 })), fc.nat(50), (numbers, upTo) => {
 			const facts = numbers.map((deviceSeq) => ({ deviceSeq }));
-			const missing = gapsOf(facts, upTo).flatMap(({ from, to }) =>
+			const missing = missingNumbers(facts, upTo).flatMap(({ from, to }) =>
 				Array.from({ length: to - from + 1 }, (_, step) => from + step)
 			);
 			const last = Math.max(upTo, ...numbers);
@@ -135,7 +142,7 @@ test('[S1] gaps are the numbers that are not there, and nothing else', () => {
 			expect(missing).toEqual(all.filter((number) => !numbers.includes(number)));
 		})
 	);
-	expect(gapsOf([{ deviceSeq: 213 }, { deviceSeq: 220 }])).toEqual([
+	expect(missingNumbers([{ deviceSeq: 213 }, { deviceSeq: 220 }])).toEqual([
 		{ from: 1, to: 212 },
 		{ from: 214, to: 219 }
 	]);

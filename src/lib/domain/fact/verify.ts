@@ -84,14 +84,14 @@ async function signatureFault(ports: Ports, fact: Fact, key: string | undefined)
 }
 
 /** Numbers that are missing, both ends included. */
-export interface Gap {
+export interface NumberGap {
 	from: number;
 	to: number;
 }
 
 /** The missing numbers of one device, up to its highest or to `upTo`, where someone else has seen more. */
-export function gapsOf(facts: readonly Pick<Fact, 'deviceSeq'>[], upTo = 0): Gap[] {
-	const gaps: Gap[] = [];
+export function missingNumbers(facts: readonly Pick<Fact, 'deviceSeq'>[], upTo = 0): NumberGap[] {
+	const gaps: NumberGap[] = [];
 	let next = 1;
 	for (const number of facts.map((fact) => fact.deviceSeq).sort((a, b) => a - b)) {
 		if (number > next) gaps.push({ from: next, to: number - 1 });

@@ -1,4 +1,4 @@
-import type { Gap } from '#lib/domain/fact/verify.ts';
+import type { NumberGap } from '#lib/domain/fact/verify.ts';
 
 /** One or more numbers of this device's log that look the same. */
 export interface Cell {
@@ -9,7 +9,7 @@ export interface Cell {
 
 export interface StripInput {
 	last: number;
-	gaps: readonly Gap[];
+	gaps: readonly NumberGap[];
 	forks: readonly number[];
 	awaitingPhoto: readonly number[];
 	/** Up to which number a second place has it all. */
@@ -48,7 +48,7 @@ export function stripOf({ last, gaps, forks, awaitingPhoto, twoPlacesUpTo }: Str
 }
 
 /** Gaps that the strip leaves out. */
-export function gapsLeftOut(gaps: readonly Gap[]): number {
+export function gapsLeftOut(gaps: readonly NumberGap[]): number {
 	return Math.max(0, gaps.length - mostGaps);
 }
 
@@ -77,6 +77,6 @@ function blockSize(older: number): number {
 }
 
 /** "214-219", or one number. */
-export function sayNumbers({ from, to }: Gap): string {
+export function sayNumbers({ from, to }: NumberGap): string {
 	return from === to ? String(from) : `${from}-${to}`;
 }
