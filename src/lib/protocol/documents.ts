@@ -6,8 +6,6 @@ import { maxIdLength } from './limits.ts';
 const id = v.pipe(v.string(), v.regex(/^[\w.:-]+$/), v.maxLength(maxIdLength));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-/** One update as the body of a request: a 70 kB plan makes 1 MB, years of a programme stay under 10 (design D14). */
-export const maxUpdateBytes = 32 * 1024 * 1024;
 /** A frame on the socket; what is larger goes by HTTP. */
 export const maxFrameBytes = 1024 * 1024;
 

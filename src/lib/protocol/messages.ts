@@ -7,7 +7,6 @@ import { count, hash, id, name } from './words.ts';
 
 /** Each fact is weighed by itself: a malformed one must not hold up the others, so it is not validated here. */
 export const factBatch = v.object({ facts: v.pipe(v.array(v.unknown()), v.maxLength(maxBatchFacts)) });
-export type FactBatch = v.InferOutput<typeof factBatch>;
 
 /** In the order of the batch; `id` is null where none could be read. */
 export const factVerdict = v.variant('verdict', [
@@ -39,7 +38,6 @@ export type BatchHeard = v.InferOutput<typeof batchAnswer>;
 
 /** What the server holds of a device now. */
 export const receiptsAnswer = v.object({ receipts: v.array(receipt), epoch: id });
-export type ReceiptsAnswer = v.InferOutput<typeof receiptsAnswer>;
 
 /** The server's own words about a fact [S3.1]. */
 export const attestation = v.object({
@@ -86,4 +84,3 @@ export type DeviceRegistration = v.InferOutput<typeof deviceRegistration>;
 export const deviceAnswer = v.object({ epoch: id });
 
 export const errorAnswer = v.object({ error: v.picklist(requestErrors) });
-export type ErrorAnswer = v.InferOutput<typeof errorAnswer>;

@@ -32,7 +32,6 @@ export const demoSignIn = v.object({ person: id, deviceName });
 export const castAnswer = v.object({
 	cast: v.array(v.object({ person: id, name, role: v.picklist(roles) }))
 });
-export type CastAnswer = v.InferOutput<typeof castAnswer>;
 
 /** As @simplewebauthn/browser takes and gives it; what is in `response` is weighed by @simplewebauthn/server. */
 export const passkeyBegun = v.object({ options: v.looseObject({ challenge: v.string() }) });

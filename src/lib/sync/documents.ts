@@ -168,6 +168,6 @@ function pathOf({ workspace }: SyncContext, name: string): string {
 }
 
 /** `<workspace>/<kind>/<id>/g<n>` without its workspace. */
-export function documentPath(name: string): string {
+function documentPath(name: string): string {
 	return name.split('/').slice(1).join('/');
 }

@@ -1,10 +1,7 @@
-import * as v from 'valibot';
-import { receipt } from '#lib/protocol/messages.ts';
+import { receiptsAnswer } from '#lib/protocol/messages.ts';
 import { askJson } from './ask.ts';
 import type { SyncContext } from './context.ts';
 import { known, meetEpoch } from './known.ts';
-
-const receiptsAnswer = v.object({ receipts: v.array(receipt), epoch: v.string() });
 
 /**
  * Receipts come with the answer to a batch; asked for by name when the last fact was answered in a batch whose answer

@@ -109,7 +109,7 @@ function clearRedo(workspace: Inside): Activity[] {
 	return undone;
 }
 
-export function noteActivity(workspace: Inside, activity: Activity): void {
+function noteActivity(workspace: Inside, activity: Activity): void {
 	const { entries } = workspace.log;
 	const at = entries.findIndex((entry) => entry.id === activity.id);
 	if (at >= 0) entries[at] = activity;

@@ -89,11 +89,7 @@ async function withKey(
 }
 
 /** The public half stays known also when the device goes on under another id. */
-export async function makeKey(
-	platform: Platform,
-	database: WorkspaceDatabase,
-	device: string
-): Promise<DeviceKey> {
+async function makeKey(platform: Platform, database: WorkspaceDatabase, device: string): Promise<DeviceKey> {
 	const made = await platform.newDeviceKey();
 	await database.meta.bulkPut([
 		{ key: 'deviceKey', value: made },

@@ -14,7 +14,7 @@ import { untilItStands } from './safety.ts';
  * 5. words that are being said are nobody's any more: a form that opens meanwhile opens empty, or they would be said
  *    twice. They come back when saying them ends in nothing.
  */
-export const writtenWithinMs = 300;
+const writtenWithinMs = 300;
 
 export function rememberDraft(workspace: Workspace, key: string, text: string): void {
 	note(inside(workspace), key, text);

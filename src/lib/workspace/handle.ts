@@ -1,4 +1,3 @@
-import type { Fact } from '#lib/domain/fact/fact.ts';
 import type { MeasureSummary } from '#lib/domain/fact/summary.ts';
 import type { DeviceId, PersonId, WorkspaceId } from '#lib/domain/id.ts';
 import type { PersonRow } from '#lib/domain/programme/register.ts';
@@ -115,5 +114,3 @@ export function inside(workspace: Workspace): Inside {
 	if (!('stored' in workspace)) throw new Error('not a workspace made by openWorkspace');
 	return workspace as Inside;
 }
-
-export type { Fact };

@@ -99,7 +99,7 @@ export function isLost(error: unknown): boolean {
 }
 
 /** The browser's word for it; Dexie wraps what kept a database from opening. */
-export function nameOfFault(error: unknown): string {
+function nameOfFault(error: unknown): string {
 	if (error instanceof Refused) return error.reason;
 	if (!(error instanceof Error)) return String(error);
 	if (error.name === 'NewerDatabase') return 'newerDatabase';

@@ -1,6 +1,9 @@
 /** What a document and an update of it may be. A programme of 1,000 measures is 1-2 MB, a plan of 40 pages 0.5 (measured). */
 export interface DocumentLimits {
-	/** Of one update by HTTP (design D14); a socket takes a frame of 1 MiB at most. */
+	/**
+	 * Of one update by HTTP (design D14): a 70 kB plan makes 1 MB, years of a programme stay under 10. A socket takes a
+	 * frame of 1 MiB at most.
+	 */
 	updateBytes: number;
 	/** Of a whole document as one update. */
 	documentBytes: number;

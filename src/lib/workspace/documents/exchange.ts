@@ -30,7 +30,7 @@ export interface Came {
 export type OnCame = (came: Came) => void;
 
 /** Origin of what came from the server by HTTP. */
-export const serverOrigin = Symbol('server');
+const serverOrigin = Symbol('server');
 
 export function openDocumentNames(workspace: Inside): SharedDocument[] {
 	return [...workspace.documents.values()].map(({ shared }) => shared);
@@ -194,7 +194,7 @@ async function confirm(
 	if (merged.length > 0) workspace.tabs.ping();
 }
 
-export function openedNamed(workspace: Inside, name: string): OpenDocument | null {
+function openedNamed(workspace: Inside, name: string): OpenDocument | null {
 	for (const open of workspace.documents.values()) if (open.shared.name === name) return open;
 	return workspace.arriving.get(name) ?? null;
 }
