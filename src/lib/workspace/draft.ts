@@ -1,5 +1,5 @@
 import type { Draft, WorkspaceDatabase } from '#lib/local/database.ts';
-import { writeDrafts } from '#lib/local/journal.ts';
+import { writeDrafts } from '#lib/local/drafts.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
 import { untilItStands } from './safety.ts';
 

@@ -35,14 +35,9 @@ export {
 export { addToSets, type SetField } from './add-to-sets.ts';
 export { redo, undo, type Turned } from './history.ts';
 export { setStatus, statusOf, type SaidStatus, type StatusNow } from './status.ts';
-export {
-	currentPlan,
-	currentProgramme,
-	gapsOf,
-	leadName,
-	suggestLeads,
-	type LeadSuggestion
-} from './leads.ts';
+export { currentPlan, currentProgramme } from './current.ts';
+export { gapsOf } from './gaps.ts';
+export { leadName, suggestLeads, type LeadSuggestion } from './leads.ts';
 export {
 	choiceOf,
 	followWords,

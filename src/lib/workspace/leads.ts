@@ -1,7 +1,7 @@
-import { findGaps, leadOf, type Gaps } from '#lib/domain/gap/gap.ts';
-import type { Lead, MeasureRow, PlanRow, ProgrammeRow } from '#lib/domain/programme/row.ts';
+import { leadOf } from '#lib/domain/gap/gap.ts';
+import type { Lead, MeasureRow } from '#lib/domain/programme/row.ts';
 import { sameName } from '#lib/domain/person-name.ts';
-import { inside, type Workspace } from './handle.ts';
+import type { Workspace } from './handle.ts';
 
 export function leadName(workspace: Workspace, lead: Lead | null): string | null {
 	if (!lead) return null;
@@ -71,24 +71,4 @@ function countLeads(workspace: Workspace, from: (row: MeasureRow) => boolean): M
 		if (lead) counts.set(lead.id, (counts.get(lead.id) ?? 0) + 1);
 	}
 	return counts;
-}
-
-export function gapsOf(workspace: Workspace, programmeId: string): Gaps {
-	const { measures, items, goals } = workspace.rows;
-	const byId = new Map(items.of(programmeId).map((item) => [item.id as string, item]));
-	return findGaps(measures.of(programmeId), byId, goals.of(programmeId));
-}
-
-/** The one that holds this year, else the newest; a measure that has no period counts as newest by its import. */
-export function currentProgramme(workspace: Workspace): ProgrammeRow | null {
-	return current(workspace, workspace.rows.programmes.all);
-}
-export function currentPlan(workspace: Workspace): PlanRow | null {
-	return current(workspace, workspace.rows.plans.all);
-}
-
-function current<R extends ProgrammeRow | PlanRow>(workspace: Workspace, rows: readonly R[]): R | null {
-	const year = new Date(inside(workspace).platform.now()).getFullYear();
-	const running = rows.filter(({ period }) => period !== null && period.from <= year && year <= period.to);
-	return running.at(-1) ?? rows.toSorted((a, b) => (a.period?.to ?? 0) - (b.period?.to ?? 0)).at(-1) ?? null;
 }
