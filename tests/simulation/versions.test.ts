@@ -2,9 +2,11 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { MeasureId } from '#lib/domain/id.ts';
+import { nativeSteps, townVersion } from '#lib/local/versions.ts';
 import { inside } from '#lib/workspace/handle.ts';
 import {
 	closeWorkspace,
+	correctFact,
 	createWorkspace,
 	openHouse,
 	add,
@@ -79,6 +81,42 @@ const ofTheServer = [
 	'merges'
 ];
 
+/** Of version 5. */
+const withoutIndexes = ['photos'];
+
+test('[S12] in a store from before facts were found by their photos, each fact is found by those that it names', async () => {
+	const { house, id, workspace, database } = await town();
+	const photo = { sha256: 'a'.repeat(64), bytes: 9, width: 3, height: 3 };
+	await recordFact(workspace, spoken('zonder'));
+	const { id: named } = await recordFact(workspace, { ...spoken('met'), photos: [photo] });
+	const better = { ...spoken('beter'), photos: [photo, { ...photo, sha256: 'b'.repeat(64) }] };
+	const { id: corrected } = await correctFact(workspace, named, better);
+	// As a later version may write it.
+	const mood = { kind: 'mood', measureId: 'm', photos: [{ ...photo, sha256: 'c'.repeat(64) }] };
+	const { id: unknown } = await recordFact(workspace, mood as never);
+	await closeWorkspace(workspace);
+	const held = () => rawRows<object>(database, 'facts').map((fact) => ({ ...fact, photos: undefined }));
+	const before = held();
+	await copyDatabase(database, `${database}-older`, { version: 40, withoutIndexes });
+	await new Promise((resolve) => (indexedDB.deleteDatabase(database).onsuccess = resolve));
+	await copyDatabase(`${database}-older`, database);
+	const older = await opened(database, undefined);
+	const writing = older.transaction('facts', 'readwrite').objectStore('facts');
+	for (const { photos: _, ...fact } of before) writing.put(fact);
+	await new Promise((resolve) => (writing.transaction.oncomplete = resolve));
+	older.close();
+	const renewed = await openWorkspace(house, id);
+	await inside(renewed).opened;
+	expect(held()).toEqual(before);
+	const { facts } = await inside(renewed).stored;
+	const naming = async (letter: string) =>
+		(await facts.where('photos').equals(letter.repeat(64)).primaryKeys()).toSorted();
+	expect(await naming('a')).toEqual([named, corrected].toSorted());
+	expect(await naming('b')).toEqual([corrected]);
+	expect(await naming('c')).toEqual([unknown]);
+	await closeWorkspace(renewed);
+});
+
 test('[S12] a store from before there was a server is renewed with all that is in it, and goes on', async () => {
 	const { house, id, workspace, database } = await town();
 	const parent = await add(workspace, 'programmes', { title: 'Programma' });
@@ -88,7 +126,7 @@ test('[S12] a store from before there was a server is renewed with all that is i
 	const held = () => stores.map((store) => rawRows(database, store));
 	const before = held();
 	// As version 3 left it: Dexie counts in tenths.
-	await copyDatabase(database, `${database}-older`, { version: 30, without: ofTheServer });
+	await copyDatabase(database, `${database}-older`, { version: 30, without: ofTheServer, withoutIndexes });
 	await new Promise((resolve) => (indexedDB.deleteDatabase(database).onsuccess = resolve));
 	await copyDatabase(`${database}-older`, database);
 	const versionOf = async () => (await indexedDB.databases()).find(({ name }) => name === database)?.version;
@@ -96,7 +134,7 @@ test('[S12] a store from before there was a server is renewed with all that is i
 	expect(held()).toEqual(before);
 	const renewed = await openWorkspace(house, id);
 	await inside(renewed).opened;
-	expect(await versionOf()).toBe(40);
+	expect(await versionOf()).toBe(townVersion * nativeSteps);
 	expect(renewed.rows.programmes.get(parent)?.title).toBe('Programma');
 	expect(held()[0]).toEqual(before[0]);
 	expect(held()[1]).toEqual(before[1]);

@@ -3,7 +3,7 @@ import type { Fact, Photo } from '#lib/domain/fact/fact.ts';
 import type { AnyRow, DocumentKind } from '#lib/domain/programme/shape.ts';
 import type { MeasureSummary } from '#lib/domain/fact/summary.ts';
 import type { Collection, StepLabel } from '#lib/domain/step.ts';
-import { filedUnder, linkOf, subjectsOf } from './filing.ts';
+import { filedUnder, linkOf, photosNamed, subjectsOf } from './filing.ts';
 import type {
 	Attested,
 	CatalogueEntry,
@@ -63,6 +63,8 @@ export interface StoredFact extends Fact {
 	about: string;
 	/** Of a withdrawal whose target has not arrived: the target's id. It is filed under the right subject when it has. */
 	awaits?: string;
+	/** SHA-256 of each photo that it names; left out where an earlier version filed it and it names none. */
+	photos?: string[];
 }
 
 /** What proves that nothing is missing, without the facts themselves: a ledger of 20,000 opens at once [S1]. */
@@ -81,7 +83,7 @@ export interface Arrival {
 	about: string[];
 }
 
-/** A photo that belongs to a fact or a draft. Bytes as ArrayBuffer: a camera's Blob is not safe in every browser. */
+/** A photo that a fact names, or a draft will. Bytes as ArrayBuffer: a camera's Blob is not safe in every browser. */
 export interface StoredPhoto {
 	sha256: string;
 	bytes: ArrayBuffer;
@@ -97,7 +99,7 @@ export interface Picture {
 	/** As the camera gave it; null once `photo` is made. */
 	bytes: ArrayBuffer | null;
 	photo: Photo | null;
-	/** The draft it was added to; null when its fact was said first. */
+	/** The draft it was added to; null when its fact was said first. With neither it was taken out, and goes. */
 	draft: string | null;
 	fact: string | null;
 	/** Milliseconds. */
@@ -175,7 +177,7 @@ export class WorkspaceDatabase extends Dexie {
 		this.version(3)
 			.stores({ links: 'hash, device, [device+deviceSeq]' })
 			.upgrade(({ db }) => linkFactsById(db as WorkspaceDatabase));
-		this.version(townVersion).stores({
+		this.version(4).stores({
 			server: 'key',
 			confirmed: '++n, doc',
 			catalogue: 'name',
@@ -185,6 +187,9 @@ export class WorkspaceDatabase extends Dexie {
 			sentPhotos: 'sha256',
 			merges: 'id, at'
 		});
+		this.version(townVersion)
+			.stores({ facts: 'id, [device+deviceSeq], about, awaits, *photos' })
+			.upgrade(({ db }) => fileFactsByPhoto(db as WorkspaceDatabase));
 		// Dexie opens a newer database without a word; asked at every opening, also after a lost connection.
 		this.on(
 			'ready',
@@ -199,6 +204,12 @@ export class WorkspaceDatabase extends Dexie {
 /** From before a link named its fact. A link whose fact is gone stays as it is: it says what is missing. */
 async function linkFactsById({ facts, links }: WorkspaceDatabase): Promise<void> {
 	await links.bulkPut((await facts.toArray()).map(linkOf));
+}
+
+/** From before facts were found by the photos they name; nothing else of them changes. */
+async function fileFactsByPhoto({ facts }: WorkspaceDatabase): Promise<void> {
+	const filed = (await facts.toArray()).map((fact) => ({ ...fact, photos: photosNamed(fact.payload) }));
+	await facts.bulkPut(filed.filter(({ photos }) => photos.length > 0));
 }
 
 /** From before facts were found by what they are about: they are filed, and their links and summaries follow. */

@@ -140,6 +140,21 @@ export async function healLinks(database: WorkspaceDatabase): Promise<void> {
 	}
 }
 
+/** Of these photos the ones that a fact here names: only those go anywhere, and no other counts. */
+export async function namedPhotos(
+	{ facts }: WorkspaceDatabase,
+	photos: readonly string[]
+): Promise<string[]> {
+	if (photos.length === 0) return [];
+	const among = facts.where('photos');
+	const keys = await (photos.length > fewPhotos ? among.above('') : among.anyOf(photos)).keys();
+	const named = new Set(keys.map(String));
+	return photos.filter((sha256) => named.has(sha256));
+}
+
+/** Looked up one by one; of more than these all names are read, which a store gives in long runs. */
+const fewPhotos = 50;
+
 /** Every subject that something is filed under. */
 export async function subjectsWithFacts({ facts }: WorkspaceDatabase): Promise<string[]> {
 	return (await facts.orderBy('about').uniqueKeys()).map(String);

@@ -1,5 +1,6 @@
 import type { Fact, Photo } from '#lib/domain/fact/fact.ts';
 import { readPayload } from '#lib/domain/fact/read-payload.ts';
+import { namedPhotos } from '#lib/local/facts.ts';
 import { ask, Away, askBytes, RefusedByServer } from './ask.ts';
 import type { SyncContext } from './context.ts';
 
@@ -29,13 +30,17 @@ async function refuse({ database }: SyncContext, sha256: string, error: RefusedB
 	await database.sentPhotos.put({ sha256, refused: error.reason });
 }
 
+/** One that no fact here names is of a draft, and may still be taken out: it waits for its fact, and nothing for it. */
 export async function unsentPhotos({ database }: Pick<SyncContext, 'database'>): Promise<string[]> {
 	const [here, sent] = await Promise.all([
 		database.photos.toCollection().primaryKeys(),
 		database.sentPhotos.filter(({ refused }) => refused === null).primaryKeys()
 	]);
 	const done = new Set(sent);
-	return here.filter((sha256) => !done.has(sha256));
+	return namedPhotos(
+		database,
+		here.filter((sha256) => !done.has(sha256))
+	);
 }
 
 /** Small enough that a line which breaks every ten seconds brings a photo over all the same. */

@@ -8,6 +8,7 @@ import { readFact } from '#lib/domain/fact/read-fact.ts';
 import { budgetOf, leadOf, planningOf } from '#lib/domain/gap/gap.ts';
 import type { WorkspaceId } from '#lib/domain/id.ts';
 import { collections } from '#lib/domain/step.ts';
+import { namedPhotos } from '#lib/local/facts.ts';
 import { deviceKeys } from './chain-facts.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
 import { makeEntry, readWorkspaces, type House } from './house.ts';
@@ -34,8 +35,11 @@ export async function workspaceFile(workspace: Workspace): Promise<{ name: strin
 }
 
 async function* photosOf(workspace: Inside): AsyncIterable<BundlePhoto> {
-	const { photos } = await workspace.stored;
-	const keys = await untilItStands(workspace, 'reading', () => photos.toCollection().primaryKeys());
+	const database = await workspace.stored;
+	const { photos } = database;
+	const keys = await untilItStands(workspace, 'reading', async () =>
+		namedPhotos(database, await photos.toCollection().primaryKeys())
+	);
 	for (const key of keys) {
 		const photo = await untilItStands(workspace, 'reading', () => photos.get(key));
 		if (photo) yield { sha256: photo.sha256, bytes: new Uint8Array(photo.bytes) };

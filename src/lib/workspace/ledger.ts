@@ -4,9 +4,10 @@ import { missingNumbers, verifyChains, type ChainFault } from '#lib/domain/fact/
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import type { DeviceId } from '#lib/domain/id.ts';
 import type { Link, Picture, WorkspaceDatabase } from '#lib/local/database.ts';
-import { healLinks } from '#lib/local/facts.ts';
+import { healLinks, namedPhotos } from '#lib/local/facts.ts';
 import { deviceHere, deviceKeys, writerHere } from './chain-facts.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
+import { isLetGo } from './pictures.ts';
 import type { Platform } from './platform.ts';
 import { untilItStands } from './safety.ts';
 
@@ -36,11 +37,12 @@ export function readShift(workspace: Workspace, since = 0): Promise<ShiftLedger>
 async function countShift({ stored, platform }: Inside, since: number): Promise<ShiftLedger> {
 	const database = await stored;
 	const { device } = await deviceHere(platform, database);
-	const [{ all, links }, photos, pictures] = await Promise.all([
+	const [{ all, links }, kept, pictures] = await Promise.all([
 		readLinks(database),
 		database.photos.toCollection().primaryKeys(),
-		database.pictures.toArray()
+		database.pictures.filter((picture) => !isLetGo(picture)).toArray()
 	]);
+	const photos = await namedPhotos(database, kept);
 	const byDevice = Map.groupBy(links, (link) => link.device);
 	const own = byDevice.get(device) ?? [];
 	const upTo = all.reduce(
@@ -48,7 +50,7 @@ async function countShift({ stored, platform }: Inside, since: number): Promise<
 		0
 	);
 	const gaps = missingNumbers(own, upTo);
-	const ledger = provenLedger(await readProof(database, device), own, photos);
+	const ledger = provenLedger(await readProof(database, device, photos), own, photos);
 	const isBranched = (some: readonly { deviceSeq: number }[]) =>
 		new Set(some.map(({ deviceSeq }) => deviceSeq)).size < some.length;
 	return {
@@ -82,7 +84,7 @@ async function readLinks(database: WorkspaceDatabase): Promise<{ all: Link[]; li
 }
 
 /** What a second place said of this device, and in which life of the server (design D13). */
-async function readProof(database: WorkspaceDatabase, device: DeviceId) {
+async function readProof(database: WorkspaceDatabase, device: DeviceId, photos: readonly string[]) {
 	const [epoch, receipts, refused, sent] = await Promise.all([
 		database.server.get('epoch'),
 		database.receipts.where('[device+hash]').between([device, ''], [device, '\uffff']).toArray(),
@@ -94,8 +96,9 @@ async function readProof(database: WorkspaceDatabase, device: DeviceId) {
 		const fact = facts[at];
 		return fact?.device === device ? [{ what: 'fact', deviceSeq: fact.deviceSeq, reason }] : [];
 	});
+	const here = new Set(photos);
 	const stuckPhotos = sent.flatMap(({ sha256, refused: reason }): Stuck[] =>
-		reason === null ? [] : [{ what: 'photo', sha256, reason }]
+		reason === null || !here.has(sha256) ? [] : [{ what: 'photo', sha256, reason }]
 	);
 	return {
 		epoch: typeof epoch?.value === 'string' ? epoch.value : null,

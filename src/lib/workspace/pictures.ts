@@ -1,6 +1,6 @@
 import type { Photo, ProgressPayload, SignalPayload } from '#lib/domain/fact/fact.ts';
 import { settle } from '#lib/domain/fact/settle.ts';
-import { factsAbout } from '#lib/local/facts.ts';
+import { factsAbout, namedPhotos } from '#lib/local/facts.ts';
 import type { FactId } from '#lib/domain/id.ts';
 import type { Picture } from '#lib/local/database.ts';
 import { forgetDraft, recallDraft, rememberDraft } from './draft.ts';
@@ -14,7 +14,8 @@ import { reconnect } from './safety.ts';
  * 2. it is shrunk, made anew without its metadata and named by its hash; only that is kept and goes anywhere;
  * 3. a fact never waits for it: a picture that is not ready when the fact is said follows as a correction;
  * 4. each step survives a kill: at the next start what is unfinished is taken up again;
- * 5. one that fails holds up no other [S8], and is tried again.
+ * 5. one that fails holds up no other [S8], and is tried again;
+ * 6. one that was taken out, or whose fact was taken back before it was ready, leaves no photo behind.
  */
 export async function addPicture(workspace: Workspace, file: Blob, draft: string): Promise<string> {
 	const whole = inside(workspace);
@@ -66,10 +67,19 @@ export async function moveDraft(workspace: Workspace, from: string, to: string):
 	return true;
 }
 
+/** Off the screen at once; behind that nothing of it stays that no fact names. */
 export async function dropPicture(workspace: Workspace, id: string): Promise<void> {
-	const { stored, pictures } = inside(workspace);
-	await (await stored).pictures.delete(id);
-	pictures.live.changed();
+	const whole = inside(workspace);
+	const { pictures } = await whole.stored;
+	// Of a fact that was said meanwhile it is no more the draft's to take out.
+	await pictures.where({ id }).modify((picture) => void (picture.draft = null));
+	whole.pictures.live.changed();
+	develop(whole);
+}
+
+/** Of no draft and no fact any more. */
+export function isLetGo({ draft, fact }: Pick<Picture, 'draft' | 'fact'>): boolean {
+	return draft === null && fact === null;
 }
 
 /** The stripped photo, to be shown; null when it is not on this device. */
@@ -118,7 +128,9 @@ async function developAll(workspace: Inside): Promise<void> {
 
 async function developAndFollow(workspace: Inside, id: string): Promise<void> {
 	const picture = await (await workspace.stored).pictures.get(id);
-	if (!picture || picture.fault !== null) return;
+	if (!picture) return;
+	if (isLetGo(picture)) return letGo(workspace, picture);
+	if (picture.fault !== null) return;
 	const photo = picture.photo ?? (await developOne(workspace, picture));
 	if (photo) await follow(workspace, id, photo);
 }
@@ -147,22 +159,44 @@ async function follow(workspace: Inside, id: string, photo: Photo): Promise<void
 	const factId = (await database.pictures.get(id))?.fact;
 	if (!factId) return;
 	const payload = await standsNow(workspace, factId);
+	if (payload === 'takenBack') return letGo(workspace, { id, photo });
 	if (payload && !payload.photos.some(({ sha256 }) => sha256 === photo.sha256))
 		await correctFact(workspace, factId as FactId, { ...payload, photos: [...payload.photos, photo] });
 	await database.pictures.delete(id);
 }
 
 /**
- * The words as they stand now, with corrections; null when they were taken back. Read from the store: what is in memory
- * may be a correction behind, and the next one would leave out the photo that the one before it brought.
+ * Its photo goes with it, unless a fact names that or another picture is the same. What is being said just now may have
+ * read the picture when it was still in the draft: that comes first.
  */
-async function standsNow({ stored }: Inside, factId: string): Promise<WithPhotos | null> {
+async function letGo(workspace: Inside, { id, photo }: Pick<Picture, 'id' | 'photo'>): Promise<void> {
+	await workspace.saving.tail;
+	const database = await workspace.stored;
+	const { pictures, photos, facts } = database;
+	await database.transaction('rw', [pictures, photos, facts], async () => {
+		await pictures.delete(id);
+		if (photo === null) return;
+		const isSame = (other: Picture) => other.photo?.sha256 === photo.sha256;
+		const [named, held] = await Promise.all([
+			namedPhotos(database, [photo.sha256]),
+			pictures.filter(isSame).count()
+		]);
+		if (named.length + held === 0) await photos.delete(photo.sha256);
+	});
+}
+
+/**
+ * The words as they stand now, with corrections; null when they are not here. Read from the store: what is in memory may
+ * be a correction behind, and the next one would leave out the photo that the one before it brought.
+ */
+async function standsNow({ stored }: Inside, factId: string): Promise<WithPhotos | 'takenBack' | null> {
 	const database = await stored;
 	const about = (await database.facts.get(factId))?.about;
 	if (about === undefined) return null;
 	const { facts } = await factsAbout(database, about);
 	const settled = settle(facts).find(({ fact }) => fact.id === factId);
-	if (!settled || settled.isWithdrawn) return null;
+	if (!settled) return null;
+	if (settled.isWithdrawn) return 'takenBack';
 	const { payload } = settled;
 	return payload.kind === 'progress' || payload.kind === 'signal' ? payload : null;
 }

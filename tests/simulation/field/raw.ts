@@ -43,11 +43,11 @@ export function abortAll(connection: object | null | undefined): void {
 				transaction.abort();
 }
 
-/** What a backup of a profile holds; `as`: of an earlier version, which had not all of these stores. */
+/** What a backup of a profile holds; `as`: of an earlier version, which had not all of these stores and indexes. */
 export async function copyDatabase(
 	from: string,
 	to: string,
-	as: { version?: number; without?: readonly string[] } = {}
+	as: { version?: number; without?: readonly string[]; withoutIndexes?: readonly string[] } = {}
 ): Promise<void> {
 	const raw = databases().get(from);
 	if (!raw) return;
@@ -56,7 +56,7 @@ export async function copyDatabase(
 		for (const [name, { keyPath, autoIncrement, rawIndexes }] of stores) {
 			const store = fresh.createObjectStore(name, { keyPath, autoIncrement });
 			for (const [index, { keyPath: path, multiEntry, unique }] of rawIndexes)
-				store.createIndex(index, path, { multiEntry, unique });
+				if (!as.withoutIndexes?.includes(index)) store.createIndex(index, path, { multiEntry, unique });
 		}
 	});
 	const names = stores.map(([name]) => name);

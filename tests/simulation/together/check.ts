@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import * as Y from 'yjs';
+import { photosIn } from '#lib/sync/index.ts';
 import { readShift } from '#lib/workspace/ledger.ts';
 import type { CatalogueEntry } from '../../../src/server/store/store.ts';
 import type { Browser } from './browser.ts';
@@ -14,7 +15,10 @@ export async function standsThere(browser: Browser, { meeting }: Running): Promi
 		const there = await store.facts.find(id, fact.id);
 		expect(there?.fact.hash, `fact ${fact.deviceSeq} of ${fact.device}`).toBe(fact.hash);
 	}
-	for (const sha256 of await (await browser.inside.stored).photos.toCollection().primaryKeys())
+	const database = await browser.inside.stored;
+	const photos = new Set(await database.photos.toCollection().primaryKeys());
+	const named = (await browser.facts()).flatMap((fact) => photosIn(fact));
+	for (const { sha256 } of named.filter((photo) => photos.has(photo.sha256)))
 		expect((await blobs.state(id, sha256)).isWhole, 'a photo').toBe(true);
 	for (const { shared } of browser.inside.documents.values()) {
 		if (shared.doc.store.clients.size === 0) continue;
