@@ -26,9 +26,10 @@ export interface Standing {
 /** Counted from what is stored, so every tab counts the same; nothing that is only in memory makes it better. */
 export async function readStanding(context: Pick<SyncContext, 'database' | 'documents'>): Promise<Standing> {
 	const { database } = context;
-	const [facts, photos, documents, refusedFacts, refusedPhotos, catalogue] = await Promise.all([
+	const [facts, photos, following, documents, refusedFacts, refusedPhotos, catalogue] = await Promise.all([
 		unansweredFacts(context),
 		unsentPhotos(context),
+		followingPictures(context),
 		unsentDocuments(context),
 		database.refusedFacts.toArray(),
 		database.sentPhotos.filter(({ refused }) => refused !== null).toArray(),
@@ -51,11 +52,17 @@ export async function readStanding(context: Pick<SyncContext, 'database' | 'docu
 	];
 	const waiting = {
 		facts: facts.length,
-		photos: photos.length - stuckPhotos.length,
+		photos: photos.length - stuckPhotos.length + following,
 		documents: documents.size - stuckDocuments.length
 	};
 	const isQuiet = waiting.facts + waiting.photos + waiting.documents + refused.length === 0;
 	return { waiting, refused, safeTwice: isQuiet && (await areOwnFactsProven(context)) };
+}
+
+/** Pictures of facts that were said before they were photos: they follow, and until then they are here alone. */
+function followingPictures({ database }: Pick<SyncContext, 'database'>): Promise<number> {
+	const ofFacts = database.pictures.where('fact').above('');
+	return ofFacts.filter(({ fault }) => fault === null).count();
 }
 
 /** By receipts, followed back link by link; a device with two branches needs one for each (D4). */

@@ -144,3 +144,20 @@ test('[S8.2] what was refused of a photo that no fact names is said no more, and
 	await readPhotos(blob, (photo) => Promise.resolve(void inFile.push(photo.sha256)));
 	expect(inFile).toEqual([]);
 });
+
+test('[S3.6] a picture that still has to follow its fact is in one place, also when all else is in two', async () => {
+	const { marit, measure, database } = await brought();
+	const { promise: held, resolve: ready } = Promise.withResolvers<void>();
+	const { platform } = marit.inside;
+	const developAtOnce = platform.developPhoto.bind(platform);
+	platform.developPhoto = async (bytes) => held.then(() => developAtOnce(bytes));
+	await addPicture(marit.workspace, new Blob(['nog niet']), 'draft');
+	await sayWith(marit, measure as never, 'draft');
+	await marit.exchange();
+	expect(marit.workspace.exchange).toMatchObject({ waiting: { facts: 0, photos: 1 }, safeTwice: false });
+	ready();
+	await expect.poll(() => database.pictures.count()).toBe(0);
+	await marit.exchange();
+	expect(marit.workspace.exchange).toMatchObject({ waiting: { photos: 0 }, safeTwice: true });
+	expect(await database.sentPhotos.count()).toBe(1);
+});
