@@ -47,6 +47,8 @@ export interface DocumentsHere {
 export interface Told {
 	/** Facts that were just written here; they are in the arrivals. */
 	factsCame: (facts: readonly Fact[]) => void;
+	/** How many milliseconds the server's clock is ahead of this device's, where that is another number than before. */
+	clockHeard: (deviceOffset: number) => void;
 	/** The server forgot; everything is handed back (design D13). */
 	handingBack: () => void;
 	/** Something is confirmed: other tabs may count anew. */

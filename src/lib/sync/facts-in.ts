@@ -45,9 +45,9 @@ export async function fetchFacts(
 
 async function takePage(context: SyncContext, page: PullPage): Promise<number> {
 	const { database, ports, told } = context;
-	// Most rounds bring nothing: then nothing is written, and no disk is waited for.
+	// Most rounds bring nothing: then no lock and no disk is waited for.
 	if (page.facts.length === 0) {
-		await moveCursor(database, page);
+		await note(database, { cursor: page.cursor, view: page.view });
 		return 0;
 	}
 	const sound: Fact[] = [];
@@ -94,11 +94,6 @@ async function takePage(context: SyncContext, page: PullPage): Promise<number> {
 	);
 	if (fresh.length > 0) told.factsCame(fresh);
 	return fresh.length;
-}
-
-async function moveCursor(database: SyncContext['database'], { cursor, view }: PullPage): Promise<void> {
-	const [before, seen] = await database.server.bulkGet(['cursor', 'view']);
-	if (before?.value !== cursor || seen?.value !== view) await note(database, { cursor, view });
 }
 
 async function isSound({ ports, database }: SyncContext, fact: Fact): Promise<boolean> {

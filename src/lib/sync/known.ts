@@ -34,8 +34,16 @@ export async function known<K extends keyof Known>(
 	return ((await server.get(key))?.value ?? null) as Known[K] | null;
 }
 
+/** What stands already is not written again: a round that brings nothing waits for no disk. */
 export async function note({ server }: WorkspaceDatabase, patch: Partial<Known>): Promise<void> {
-	await server.bulkPut(Object.entries(patch).map(([key, value]) => ({ key, value })));
+	const said = Object.entries(patch).map(([key, value]) => ({ key, value }));
+	const standing = await server.bulkGet(said.map(({ key }) => key));
+	const fresh = said.filter(({ value }, at) => !isSame(standing[at]?.value, value));
+	if (fresh.length > 0) await server.bulkPut(fresh);
+}
+
+function isSame(standing: unknown, said: unknown): boolean {
+	return JSON.stringify(standing) === JSON.stringify(said);
 }
 
 /**

@@ -55,6 +55,10 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 				followArrivalsLater(workspace);
 				workspace.tabs.ping();
 			},
+			clockHeard(deviceOffset) {
+				// Or the next fact would be made with what it was, and anew.
+				if (workspace.writer) workspace.writer = { ...workspace.writer, deviceOffset };
+			},
 			handingBack: () => unclaim(workspace, 'newEpoch'),
 			changed: () => workspace.tabs.ping(),
 			fault: (error) => void workspace.storeFaults.push(error)

@@ -1,0 +1,76 @@
+// First: Dexie looks for IndexedDB at the moment it is loaded.
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { storeSummaries } from '#lib/workspace/summaries.ts';
+import type { Browser } from './browser.ts';
+import { together } from './town.ts';
+
+/** What a round costs where nothing came and nothing goes. */
+const { server, town } = together();
+
+afterEach(() => vi.restoreAllMocks());
+
+/** A server whose clock is `ahead` of this device's, as far as it is asked. */
+async function brought() {
+	const { marit, measure } = await town();
+	const clock = { ahead: 0 };
+	server.meeting.ports.now = () => marit.device.now() + clock.ahead;
+	await marit.bring();
+	await marit.say(measure, 'een');
+	await marit.exchange();
+	return { marit, measure, clock };
+}
+
+const storeOf = (context: unknown) => (context as IDBObjectStore).name;
+
+/** How often facts were written for one act, and how often it waited for its turn. */
+async function costOf(marit: Browser, act: () => Promise<unknown>) {
+	const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
+	const locks = vi.spyOn(marit.inside.platform, 'lock');
+	await act();
+	const attempts = puts.mock.contexts.filter((store) => storeOf(store) === 'facts').length;
+	const turns = locks.mock.calls.filter(([name]) => name.startsWith('journal:')).length;
+	puts.mockRestore();
+	locks.mockRestore();
+	return { attempts, turns };
+}
+
+describe('[S1.2] the fact after a round is made once, and waits for no turn', () => {
+	test('where the clocks stand as they stood, to what half of the way there and back can tell', async () => {
+		const { marit, measure, clock } = await brought();
+		const [first] = await marit.facts();
+		for (const ahead of [700, -200, 400]) {
+			clock.ahead = ahead;
+			await marit.exchange();
+			const cost = await costOf(marit, () => marit.say(measure, `bij ${ahead}`));
+			expect(cost).toEqual({ attempts: 1, turns: 0 });
+		}
+		const offsets = new Set((await marit.facts()).map(({ deviceOffset }) => deviceOffset));
+		expect(offsets).toEqual(new Set([first?.deviceOffset]));
+	});
+
+	test('[S9.3] where a clock was set, and the fact carries it', async () => {
+		const { marit, measure, clock } = await brought();
+		clock.ahead = 90_000;
+		await marit.exchange();
+		const cost = await costOf(marit, () => marit.say(measure, 'erna'));
+		expect(cost).toEqual({ attempts: 1, turns: 0 });
+		const last = (await marit.facts()).find(({ deviceSeq }) => deviceSeq === 2);
+		expect(Math.abs((last?.deviceOffset ?? 0) - 90_000)).toBeLessThan(1000);
+	});
+});
+
+test('a round that brings nothing writes when it was, and nothing else', async () => {
+	const { marit } = await brought();
+	await marit.exchange();
+	await storeSummaries(marit.inside);
+	const writes = (['put', 'add', 'delete', 'clear'] as const).map((how) =>
+		vi.spyOn(IDBObjectStore.prototype, how)
+	);
+	await marit.exchange();
+	expect(marit.workspace.exchange).toMatchObject({ state: 'idle', safeTwice: true });
+	const written = writes.flatMap(({ mock }) =>
+		mock.calls.map((given: unknown[], at) => [storeOf(mock.contexts[at]), given[0]])
+	);
+	expect(written).toEqual([['server', { key: 'lastAt', value: marit.workspace.exchange.lastAt }]]);
+});
