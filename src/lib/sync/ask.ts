@@ -62,7 +62,7 @@ async function refusalIn(response: Response): Promise<RefusedByServer | Away> {
 }
 
 /** Longer than this nobody is sent away: a person is waiting, and what asks for an hour may mean it for a robot. */
-const longestRestMs = 300_000;
+export const longestRestMs = 300_000;
 
 /** `retry-after` in seconds or as a date, as HTTP has it. */
 export function restIn({ headers }: Pick<Response, 'headers'>, now = Date.now()): number | null {

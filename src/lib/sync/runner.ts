@@ -1,4 +1,5 @@
 import { protocolVersion } from '#lib/protocol/limits.ts';
+import { longestRestMs } from './ask.ts';
 import type { SyncContext } from './context.ts';
 import { exchangeRound, type RoundEnd } from './round.ts';
 import { readStanding, type Standing } from './waiting.ts';
@@ -8,8 +9,12 @@ import { readStanding, type Standing } from './waiting.ts';
  * 1. at the start and when the machine wakes, at once; when something is to go, on a ping, and now and then besides
  *    [S4.2];
  * 2. one after another; what asks during a round gets one more after it;
- * 3. after a failure less and less often, never less than every five minutes, never all tablets at once, and not
- *    before the server said; also after one of this device's own store, while which nothing is claimed [S5.2].
+ * 3. after a failure by itself less and less often, never less than every five minutes and never all tablets at once;
+ *    also after one of this device's own store, while which nothing is claimed [S5.2];
+ * 4. who does something, or looks again, is not kept waiting by what failed before: they may be on the one street with
+ *    coverage, and people do not act all at once;
+ * 5. nothing planned comes before the server said, nor is put off longer than the longest rest, whatever the clock does
+ *    [S9].
  */
 export interface Runner {
 	/** Something is to go, or may have come: a round soon. */
@@ -63,7 +68,8 @@ export function startRunner(context: SyncContext, told: RunnerTold): Runner {
 		if (isStopped || (isSoon && !soon)) return;
 		callOff?.();
 		isSoon = soon;
-		callOff = ports.after(Math.max(milliseconds, restUntil - ports.now()), () => {
+		const rest = Math.min(longestRestMs, restUntil - ports.now());
+		callOff = ports.after(Math.max(milliseconds, rest), () => {
 			callOff = null;
 			isSoon = isAtOnce = isLate = false;
 			now().catch(context.told.fault);
@@ -84,6 +90,7 @@ export function startRunner(context: SyncContext, told: RunnerTold): Runner {
 		callOff?.();
 		callOff = null;
 		isSoon = isAtOnce = isLate = false;
+		restUntil = 0;
 		told.began();
 		const end = await roundAndCount();
 		if (isStopped) return end;

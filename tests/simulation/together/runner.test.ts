@@ -83,6 +83,34 @@ describe('after a failure', () => {
 		await expect.poll(() => marit.workspace.exchange).toMatchObject({ state: 'idle', waiting: { facts: 0 } });
 	});
 
+	test('[S9] and no longer, where the clock is put back meanwhile', async () => {
+		const { marit } = await pair();
+		const { fetch } = marit.link;
+		marit.link.fetch = () =>
+			Promise.resolve(
+				Response.json({ error: 'internal' }, { status: 503, headers: { 'retry-after': '40' } })
+			);
+		await marit.exchange();
+		marit.device.advance(-2 * 24 * 60 * 60_000);
+		marit.link.wake();
+		expect(plannedOf(marit)[0]).toBeLessThanOrEqual(300_000);
+		marit.link.fetch = fetch;
+		await roundAfter(marit);
+		// Nor does a rest of before make the ones after it late.
+		expect(plannedOf(marit)).toEqual([60_000]);
+		expect(marit.workspace.exchange.state).toBe('idle');
+	});
+
+	test('who does something is not kept waiting by what failed before', async () => {
+		const { marit, measure } = await pair();
+		marit.link.cut();
+		await marit.exchange();
+		for (let n = 0; n < 6; n++) await roundAfter(marit);
+		expect(plannedOf(marit)[0]).toBeGreaterThan(60_000);
+		await marit.say(measure, 'nu');
+		await expect.poll(() => plannedOf(marit)).toEqual([1500]);
+	});
+
 	test('a right that went, or a session, is asked for again as well', async () => {
 		const { els } = await pair();
 		els.link.cookies.clear();
