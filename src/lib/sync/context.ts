@@ -1,6 +1,6 @@
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import type { Ports, Signer } from '#lib/domain/ports.ts';
-import type { DocumentEntry, WorkspaceDatabase } from '#lib/local/database.ts';
+import type { Arrival, DocumentEntry, WorkspaceDatabase } from '#lib/local/database.ts';
 import type { SharedDocument } from '#lib/collab/shared-document.ts';
 import type { Road } from './road.ts';
 
@@ -45,8 +45,8 @@ export interface DocumentsHere {
 
 /** What came, for whoever shows it. */
 export interface Told {
-	/** Facts that were just written here; they are in the arrivals. */
-	factsCame: (facts: readonly Fact[]) => void;
+	/** Facts that were just written here, and the notice that they came with. */
+	factsCame: (facts: readonly Fact[], arrival: Required<Arrival>) => void;
 	/** How many milliseconds the server's clock is ahead of this device's, where that is another number than before. */
 	clockHeard: (deviceOffset: number) => void;
 	/** The server forgot; everything is handed back (design D13). */

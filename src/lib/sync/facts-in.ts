@@ -79,20 +79,21 @@ async function takePage(context: SyncContext, page: PullPage): Promise<number> {
 		database.refusedFacts,
 		...factTables(database)
 	];
-	await ports.lock(`journal:${database.name}`, () =>
+	const arrival = await ports.lock(`journal:${database.name}`, () =>
 		database.transaction('rw', tables, async () => {
 			const here = await database.facts.bulkGet(sound.map(({ id }) => id));
 			fresh = sound.filter((_, at) => here[at] === undefined);
 			const isElsewhere = next !== null && (await wentOnElsewhere(database, sound, own));
 			const end = isElsewhere ? await chainEndOf(database, own) : undefined;
-			await addFacts(database, sound);
+			const arrived = await addFacts(database, sound);
 			await database.attested.bulkPut(attested);
 			await database.refusedFacts.bulkDelete(attested.map(({ id }) => id));
 			if (isElsewhere) await goOnAsNew(database, next, end ?? null);
 			await note(database, { cursor: page.cursor, view: page.view });
+			return arrived;
 		})
 	);
-	if (fresh.length > 0) told.factsCame(fresh);
+	if (arrival) told.factsCame(fresh, arrival);
 	return fresh.length;
 }
 

@@ -16,10 +16,10 @@ const storeAfterMs = 800;
 /** As many arrivals as a tab may sleep through before it reads every summary again. */
 const arrivalsKept = 500;
 
-/** What this tab has written itself. */
+/** What this tab has written itself; null: what it got from elsewhere, which may have brought more than its facts. */
 export async function takeIn(
 	workspace: Inside,
-	facts: readonly Fact[],
+	facts: readonly Fact[] | null,
 	arrival: Required<Arrival>
 ): Promise<void> {
 	if (arrival.n > workspace.arrivedTo + 1) return followArrivals(workspace);
@@ -28,7 +28,7 @@ export async function takeIn(
 	const { factTable } = workspace;
 	keep(
 		workspace,
-		await (isNext ? factTable.arrived(facts, arrival.about) : factTable.readAgain(arrival.about))
+		await (isNext && facts ? factTable.arrived(facts, arrival.about) : factTable.readAgain(arrival.about))
 	);
 	workspace.arrivedTo = Math.max(workspace.arrivedTo, arrival.n);
 }
@@ -46,10 +46,20 @@ export async function followArrivals(workspace: Inside): Promise<void> {
 	workspace.arrivedTo = Math.max(workspace.arrivedTo, last);
 }
 
-/** After a reading that failed; one after another with what other tabs bring. */
+/** What came from the server into this tab. */
+export function takeInLater(workspace: Inside, arrival: Required<Arrival>): void {
+	readInTurn(workspace, () => takeIn(workspace, null, arrival));
+}
+
+/** After a reading that failed. */
 export function followArrivalsLater(workspace: Inside): void {
+	readInTurn(workspace, () => followAllArrivals(workspace));
+}
+
+/** One after another with what other tabs bring. */
+function readInTurn(workspace: Inside, reading: () => Promise<void>): void {
 	workspace.reading = workspace.reading
-		.then(() => untilItStands(workspace, 'reading', () => followAllArrivals(workspace)))
+		.then(() => untilItStands(workspace, 'reading', reading))
 		.catch((error: unknown) => void workspace.storeFaults.push(error));
 }
 

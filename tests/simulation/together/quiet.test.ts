@@ -6,7 +6,7 @@ import type { Browser } from './browser.ts';
 import { together } from './town.ts';
 
 /** What a round costs where nothing came and nothing goes. */
-const { server, town } = together();
+const { server, town, pair } = together();
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -73,4 +73,30 @@ test('a round that brings nothing writes when it was, and nothing else', async (
 		mock.calls.map((given: unknown[], at) => [storeOf(mock.contexts[at]), given[0]])
 	);
 	expect(written).toEqual([['server', { key: 'lastAt', value: marit.workspace.exchange.lastAt }]]);
+});
+
+test('one fact of a colleague makes its own subject read again, and no other', async () => {
+	const { marit, els, measure } = await pair();
+	for (let n = 0; n < 5; n++) await marit.say(`andere maatregel ${n}`, 'eerder');
+	await marit.exchange();
+	await els.exchange();
+	await els.say(measure, 'van Els');
+	await els.exchange();
+	const again = vi.spyOn(marit.inside.factTable, 'readAgain');
+	await marit.exchange();
+	expect(again.mock.calls.flat(2)).toEqual([measure]);
+	expect(marit.workspace.facts.summary(measure)?.progressCount).toBe(1);
+});
+
+test('a fact of a colleague is read also where the notices of arrival were lost and count anew', async () => {
+	const { marit, els, measure } = await pair();
+	for (let n = 0; n < 3; n++) await marit.say(measure, `eerder ${n}`);
+	await marit.exchange();
+	await els.exchange();
+	// More of them than are gone back over.
+	marit.inside.arrivedTo = 10_000;
+	await els.say(measure, 'van Els');
+	await els.exchange();
+	await marit.exchange();
+	expect(marit.workspace.facts.summary(measure)?.progressCount).toBe(4);
 });

@@ -13,7 +13,7 @@ import type { WorkspaceDatabase } from '#lib/local/database.ts';
 import type * as Sync from '#lib/sync/live.ts';
 import type * as Documents from '../documents/index.ts';
 import type { Inside } from '../handle.ts';
-import { followArrivalsLater } from '../summaries.ts';
+import { takeInLater } from '../summaries.ts';
 import { explainer } from './explain.ts';
 import { tellPresence } from './presence.ts';
 import { tellExchange, type Exchange, type Running } from './state.ts';
@@ -50,9 +50,9 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 			stored: () => documents.storedDocuments(workspace)
 		},
 		told: {
-			factsCame(facts) {
+			factsCame(facts, arrival) {
 				explained.factsCame(facts);
-				followArrivalsLater(workspace);
+				takeInLater(workspace, arrival);
 				workspace.tabs.ping();
 			},
 			clockHeard(deviceOffset) {
