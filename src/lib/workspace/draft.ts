@@ -84,7 +84,8 @@ function nameOfMarks(database: string): string {
 }
 
 /** After that transaction. */
-export function putAway(workspace: Inside, mark: Draft): void {
+export function putAway(workspace: Inside, mark: Draft, fact: string): void {
+	workspace.drafts.said.set(mark.key, fact);
 	if (workspace.drafts.saying.get(mark.key) === mark.at) workspace.drafts.saying.delete(mark.key);
 	learn(workspace, [mark]);
 }

@@ -101,6 +101,8 @@ export interface Inside extends Workspace {
 		lastAt: number;
 		/** Being said at this moment: how old those words are, by key. */
 		saying: Map<string, number>;
+		/** The fact that this tab said last out of a draft, by key. */
+		said: Map<string, string>;
 		live: Live;
 	};
 	/** Photos that are being made (pictures.ts). */

@@ -56,5 +56,13 @@ export {
 	type Recorded,
 	type Recording
 } from './record.ts';
-export { addPicture, dropPicture, followPictures, moveDraft, photoHere, picturesOf } from './pictures.ts';
+export {
+	addPicture,
+	dropPicture,
+	followPictures,
+	moveDraft,
+	photoHere,
+	picturesOf,
+	takePicturesBack
+} from './pictures.ts';
 export type { Activity, Picture, WorkspaceEntry } from '#lib/local/database.ts';

@@ -109,6 +109,7 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 			timer: null,
 			lastAt: drafts.reduce((most, { at }) => Math.max(most, at), 0),
 			saying: new Map(),
+			said: new Map(),
 			live: live()
 		},
 		pictures: { tail: Promise.resolve(), again: null, live: live() },

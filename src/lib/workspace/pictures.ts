@@ -2,15 +2,16 @@ import type { Photo, ProgressPayload, SignalPayload } from '#lib/domain/fact/fac
 import { settle } from '#lib/domain/fact/settle.ts';
 import { factsAbout, namedPhotos } from '#lib/local/facts.ts';
 import type { FactId } from '#lib/domain/id.ts';
-import type { Picture } from '#lib/local/database.ts';
+import type { Picture, WorkspaceDatabase } from '#lib/local/database.ts';
 import { forgetDraft, recallDraft, rememberDraft } from './draft.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
 import { correctFact } from './record.ts';
-import { reconnect } from './safety.ts';
+import { reconnect, untilItStands } from './safety.ts';
 
 /**
  * Photos of the field:
- * 1. what the camera gave is on this device before anything is done with it;
+ * 1. what the camera gave is on this device before anything is done with it, tried until it is [S2.3]; it belongs to
+ *    the fact that the hand held then, also when that was said meanwhile;
  * 2. it is shrunk, made anew without its metadata and named by its hash; only that is kept and goes anywhere;
  * 3. a fact never waits for it: a picture that is not ready when the fact is said follows as a correction;
  * 4. each step survives a kill: at the next start what is unfinished is taken up again;
@@ -20,6 +21,8 @@ import { reconnect } from './safety.ts';
 export async function addPicture(workspace: Workspace, file: Blob, draft: string): Promise<string> {
 	const whole = inside(workspace);
 	const { platform } = whole;
+	// Before anything is awaited: what is said from here on takes this picture along.
+	const saidBefore = whole.drafts.said.get(draft);
 	const [bytes, database] = await Promise.all([file.arrayBuffer(), whole.stored]);
 	const picture: Picture = {
 		id: platform.newId(),
@@ -30,15 +33,22 @@ export async function addPicture(workspace: Workspace, file: Blob, draft: string
 		addedAt: platform.now(),
 		fault: null
 	};
-	try {
-		await database.pictures.add(picture);
-	} catch (error) {
-		await reconnect(whole, error);
-		throw error;
-	}
+	await untilItStands(whole, 'pictures', () => database.pictures.put(picture));
+	if (whole.drafts.saying.has(draft)) await whole.saving.tail;
+	const said = whole.drafts.said.get(draft);
+	if (said !== undefined && said !== saidBefore)
+		await untilItStands(whole, 'pictures', () => goAlong(database, picture.id, draft, said));
 	whole.pictures.live.changed();
 	develop(whole);
 	return picture.id;
+}
+
+/** Unless the draft has it no more: then whatever was said took it along already. */
+function goAlong({ pictures }: WorkspaceDatabase, id: string, draft: string, fact: string) {
+	return pictures
+		.where({ id })
+		.and((picture) => picture.draft === draft)
+		.modify({ draft: null, fact });
 }
 
 /** Of one draft, oldest first; live. */
@@ -65,6 +75,27 @@ export async function moveDraft(workspace: Workspace, from: string, to: string):
 	forgetDraft(workspace, from);
 	pictures.live.changed();
 	return true;
+}
+
+/** Before a fact is taken back to be said anew: its photos go back to the draft, and those still coming with them. */
+export async function takePicturesBack(workspace: Workspace, factId: string, draft: string): Promise<void> {
+	const whole = inside(workspace);
+	const { platform } = whole;
+	await untilItStands(whole, 'pictures', async () => {
+		const said = await standsNow(whole, factId);
+		const ready = said === null || said === 'takenBack' ? [] : said.photos;
+		const { pictures } = await whole.stored;
+		await pictures.db.transaction('rw', pictures, async () => {
+			await pictures.where('fact').equals(factId).modify({ draft, fact: null });
+			const held = await pictures.where('draft').equals(draft).toArray();
+			const known = new Set(held.map(({ photo }) => photo?.sha256));
+			const fresh = ready.filter(({ sha256 }) => !known.has(sha256));
+			const addedAt = platform.now();
+			const blank = { bytes: null, draft, fact: null, addedAt, fault: null };
+			await pictures.bulkAdd(fresh.map((photo) => ({ ...blank, id: platform.newId(), photo })));
+		});
+	});
+	whole.pictures.live.changed();
 }
 
 /** Off the screen at once; behind that nothing of it stays that no fact names. */

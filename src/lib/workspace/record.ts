@@ -194,7 +194,7 @@ function record(
 			undoable: what !== 'withdrawn',
 			onSafe: ([fact]) => {
 				if (!fact) return;
-				if (said) putAway(workspace, said.draft);
+				if (said) putAway(workspace, said.draft, fact.id);
 				resolve({ id: fact.id, deviceSeq: fact.deviceSeq });
 			}
 		}).catch(reject);

@@ -5,6 +5,7 @@ import { words } from '#lib/ui/words/words.svelte.ts';
 import {
 	rememberDraft,
 	recallDraft,
+	takePicturesBack,
 	withdrawFact,
 	type Recorded,
 	type Workspace
@@ -62,6 +63,8 @@ export function makeField(workspace: Workspace): Field {
 			if (!back) return;
 			saved = null;
 			const { draft } = back;
+			if (draft && recallDraft(workspace, draft.key) === null)
+				await takePicturesBack(workspace, back.id, draft.key);
 			await withdrawFact(workspace, back.id);
 			takenBack += 1;
 			// An open form follows its draft.
