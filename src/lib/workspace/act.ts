@@ -54,6 +54,7 @@ export async function act(workspace: Inside, { newDocuments = [], ...rest }: Act
 	const replaced = rest.turns ? [] : clearRedo(workspace);
 	if (!rest.isContinued) noteActivity(workspace, activity);
 	const earlier = activity.facts;
+	if (payloads.length > 0) workspace.log.saying.add(activity.id);
 	await save(
 		workspace,
 		async () => {
@@ -66,6 +67,7 @@ export async function act(workspace: Inside, { newDocuments = [], ...rest }: Act
 		isOfFacts && payloads.length > 0,
 		rest.onSafe
 	);
+	workspace.log.saying.delete(activity.id);
 	if (newDocuments.length > 0) {
 		const { attachStore } = await workspace.opened;
 		await Promise.all(newDocuments.map(({ id }) => attachStore(workspace, id)));

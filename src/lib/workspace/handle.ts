@@ -68,7 +68,8 @@ export interface Inside extends Workspace {
 	readonly arriving: Map<string, OpenDocument>;
 	/** Faults of the second copy are counted, not shown: the journal is the truth for what is saved (design D5). */
 	readonly storeFaults: unknown[];
-	readonly log: { entries: Activity[]; live: Live };
+	/** `turning`: undo and redo follow each other; `saying`: acts whose facts have no ids yet. */
+	readonly log: { entries: Activity[]; live: Live; turning: Promise<unknown>; saying: Set<string> };
 	readonly saving: Saving & { live: Live; tail: Promise<unknown> };
 	/**
 	 * Resolves when all documents are loaded, healed and held against the projection, with what can be done to them.

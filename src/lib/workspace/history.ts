@@ -2,7 +2,8 @@ import type { Activity } from '#lib/local/database.ts';
 import { deriveChecklist } from '#lib/domain/fact/checklist.ts';
 import type { Fact, FactPayload } from '#lib/domain/fact/fact.ts';
 import { readFact } from '#lib/domain/fact/read-fact.ts';
-import { measureOf } from '#lib/domain/fact/subject.ts';
+import { settle } from '#lib/domain/fact/settle.ts';
+import { measureOf, subjectOf } from '#lib/domain/fact/subject.ts';
 import type { StepLabel } from '#lib/domain/step.ts';
 import { rebase } from '#lib/domain/text/rebase.ts';
 import { shape } from '#lib/domain/programme/shape.ts';
@@ -18,7 +19,9 @@ import { liveHeads } from './status.ts';
  * 1. a step knows each place it changed, with what stood there before and after;
  * 2. it is turned only when every place still stands as the step left it; otherwise it refuses, whole, with a reason.
  *    In a text that others wrote in as well, only what the step itself wrote has to stand, and only that is turned;
- * 3. facts are never taken away: turning them appends a withdrawal, turning back says them again.
+ * 3. facts are never taken away: turning them appends a withdrawal, turning back says them again;
+ * 4. one turn after another: what is needed is read first, then a step is chosen, checked and turned in one stroke, so
+ *    that two quick presses turn two steps and what came meanwhile is seen.
  */
 export type Turned =
 	{ ok: true; label: StepLabel } | { ok: false; reason: 'nothing' | 'changedSince'; label: StepLabel | null };
@@ -43,16 +46,52 @@ export function redo(workspace: Workspace): Promise<Turned> {
 	return turn(inside(workspace), 'forward');
 }
 
-async function turn(workspace: Inside, way: 'back' | 'forward'): Promise<Turned> {
-	const documents = await workspace.opened;
-	const entries = workspace.log.entries;
-	const step = way === 'back' ? nextUndo(entries) : nextRedo(entries);
-	if (!step) return { ok: false, reason: 'nothing', label: null };
-	if (!step.changes.every((change) => stands(documents, workspace, change, way)))
-		return { ok: false, reason: 'changedSince', label: step.label };
-	const recorded = await recordedBy(workspace, step);
+type Way = 'back' | 'forward';
+
+async function turn(workspace: Inside, way: Way): Promise<Turned> {
+	const { log } = workspace;
+	const begun = log.turning.then(() => begin(workspace, way));
+	// The next one chooses when this one is seen, not when it is written. How it fared is heard by who asked for it.
+	log.turning = begun.catch(() => null);
+	const { turned, written } = await begun;
+	await written;
+	return turned;
+}
+
+interface Begun {
+	turned: Turned;
+	written: Promise<unknown> | null;
+}
+
+/** Reads until nothing is lacking; from the choice on nothing is awaited any more. */
+async function begin(workspace: Inside, way: Way): Promise<Begun> {
+	const documents = (workspace.atHand ??= await workspace.opened);
+	const known = new Map<string, Fact | null>();
+	for (;;) {
+		const step = way === 'back' ? nextUndo(workspace.log.entries) : nextRedo(workspace.log.entries);
+		if (!step) return { turned: { ok: false, reason: 'nothing', label: null }, written: null };
+		const { label } = step;
+		const reading = lackingOf(workspace, step, known);
+		if (reading) {
+			await reading;
+			continue;
+		}
+		if (!step.changes.every((change) => stands(documents, workspace, change, way)))
+			return { turned: { ok: false, reason: 'changedSince', label }, written: null };
+		const recorded = step.facts.flatMap((id) => known.get(id) ?? []);
+		return { turned: { ok: true, label }, written: actBack(documents, workspace, step, recorded, way) };
+	}
+}
+
+function actBack(
+	documents: Opened,
+	workspace: Inside,
+	step: Activity,
+	recorded: readonly Fact[],
+	way: Way
+): Promise<unknown> {
 	const { payloads, facts } = turnedFacts(workspace, recorded, way);
-	await act(workspace, {
+	return act(workspace, {
 		label: step.label,
 		writes: step.changes.map((change) => writeBack(documents, workspace, change, way)),
 		payloads,
@@ -63,7 +102,6 @@ async function turn(workspace: Inside, way: 'back' | 'forward'): Promise<Turned>
 			facts
 		}
 	});
-	return { ok: true, label: step.label };
 }
 
 type Opened = typeof Documents;
@@ -72,7 +110,7 @@ function stands(
 	{ homeOf, readField, notThere, same }: Opened,
 	workspace: Inside,
 	change: PlaceChange,
-	way: 'back' | 'forward'
+	way: Way
 ): boolean {
 	const shared = workspace.documents.get(homeOf(workspace, change))?.shared;
 	if (!shared) return false;
@@ -83,11 +121,7 @@ function stands(
 }
 
 /** A text that others wrote in too, with only this step turned; null where they changed the very words of it. */
-function textWithout(
-	{ collection, field, before, after }: PlaceChange,
-	now: unknown,
-	way: 'back' | 'forward'
-) {
+function textWithout({ collection, field, before, after }: PlaceChange, now: unknown, way: Way) {
 	if (shape[collection].fields[field] !== 'text') return null;
 	if (typeof now !== 'string' || typeof before !== 'string' || typeof after !== 'string') return null;
 	const [left, to] = way === 'back' ? [after, before] : [before, after];
@@ -99,7 +133,7 @@ function writeBack(
 	{ notThere, homeOf, readField }: Opened,
 	workspace: Inside,
 	change: PlaceChange,
-	way: 'back' | 'forward'
+	way: Way
 ): FieldWrite {
 	const { collection, id, field } = change;
 	const shared = workspace.documents.get(homeOf(workspace, change))?.shared;
@@ -108,32 +142,53 @@ function writeBack(
 	return { collection, id, field, value: text ?? (way === 'back' ? back : change.after) };
 }
 
-async function recordedBy({ stored, factTable }: Inside, step: Activity): Promise<Fact[]> {
-	const database = await stored;
-	const facts = (await database.facts.bulkGet(step.facts)).map(readFact).filter((fact) => fact !== null);
-	// What is said again names what it has seen: that is read first.
-	for (const { payload } of facts) if (payload.kind === 'tick') await factTable.load(payload.measureId);
-	return facts;
+/** The reading without which this step cannot be turned; when it is done, another one may be the step to turn. */
+function lackingOf(
+	workspace: Inside,
+	{ id, facts }: Activity,
+	known: Map<string, Fact | null>
+): Promise<unknown> | null {
+	const { saying } = workspace.log;
+	// What it says has no ids before it is written, and what is being said may be about the same.
+	if (saying.size > 0 && (facts.length > 0 || saying.has(id))) return workspace.saving.tail;
+	const lacking = facts.filter((fact) => !known.has(fact));
+	return lacking.length > 0 ? readFacts(workspace, lacking, known) : null;
+}
+
+/** What is said again names what it has seen, and nothing is withdrawn twice: so all about the same is read too. */
+async function readFacts(
+	{ stored, factTable }: Inside,
+	ids: readonly string[],
+	known: Map<string, Fact | null>
+): Promise<void> {
+	const facts = (await (await stored).facts.bulkGet([...ids])).map(readFact);
+	for (const [at, id] of ids.entries()) known.set(id, facts[at] ?? null);
+	for (const subject of new Set(facts.flatMap((fact) => (fact ? subjectOf(fact.payload) : []))))
+		await factTable.load(subject);
 }
 
 /** Back: withdraw what it recorded and is not withdrawn yet. Forward: say it again, having seen what stands now. */
-function turnedFacts(workspace: Inside, recorded: readonly Fact[], way: 'back' | 'forward') {
-	if (way === 'back') {
-		const payloads = recorded.flatMap((fact): FactPayload[] =>
-			fact.payload.kind === 'withdrawal'
-				? []
-				: [{ kind: 'withdrawal', factId: fact.id, measureId: measureOf(fact.payload) }]
-		);
-		return {
-			payloads,
-			facts: recorded.filter((fact) => fact.payload.kind !== 'withdrawal').map((fact) => fact.id)
-		};
-	}
-	const payloads = recorded.flatMap((fact): FactPayload[] => {
-		if (fact.payload.kind === 'withdrawal') return [];
-		return [withSeenNow(workspace, fact.payload)];
-	});
-	return { payloads, facts: [] };
+function turnedFacts(
+	workspace: Inside,
+	recorded: readonly Fact[],
+	way: Way
+): { payloads: FactPayload[]; facts: string[] } {
+	const said = recorded.filter(({ payload }) => payload.kind !== 'withdrawal');
+	if (way === 'forward')
+		return { payloads: said.map(({ payload }) => withSeenNow(workspace, payload)), facts: [] };
+	const payloads = said
+		.filter((fact) => !isWithdrawn(workspace, fact))
+		.map(({ id, payload }) => ({
+			kind: 'withdrawal' as const,
+			factId: id,
+			measureId: measureOf(payload)
+		}));
+	return { payloads, facts: said.map(({ id }) => id) };
+}
+
+function isWithdrawn({ facts }: Inside, { id, payload }: Fact): boolean {
+	const settled = settle(facts.about(subjectOf(payload)) ?? []);
+	return settled.some(({ fact, isWithdrawn: isSo }) => isSo && fact.id === id);
 }
 
 /** What is said again has seen what stands now. */

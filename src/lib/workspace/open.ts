@@ -31,7 +31,7 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 	const { meta, rows, summaries, waiting, drafts } = reading;
 	patchTables(tables, rows);
 	const now = platform.now();
-	const log: Inside['log'] = { entries: [], live: live() };
+	const log: Inside['log'] = { entries: [], live: live(), turning: Promise.resolve(), saying: new Set() };
 	const saving: Inside['saving'] = {
 		safety: { state: 'here', waiting, reason: null },
 		live: live(),
