@@ -40,9 +40,11 @@ export interface PlaceChange {
 	after: unknown;
 }
 
+export type StepId = string;
+
 /** What this person did here, in words, and how to undo it (design D12). */
 export interface Activity {
-	id: string;
+	id: StepId;
 	/** Milliseconds. */
 	at: number;
 	label: StepLabel;

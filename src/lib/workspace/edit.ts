@@ -11,6 +11,7 @@ import {
 import type { Collection, StepLabel } from '#lib/domain/step.ts';
 import { sameName } from '#lib/domain/person-name.ts';
 import type { FieldWrite } from '#lib/collab/shared-document.ts';
+import type { StepId } from '#lib/local/database.ts';
 import { act, type Act } from './act.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
 
@@ -144,15 +145,18 @@ export function orderBetween(before: string | null, after: string | null): strin
 	return generateNKeysBetween(before, isOpen ? after : null, 1)[0] ?? '';
 }
 
-/** Removed by date: it can be brought back, and another device that edits it meanwhile loses nothing. */
+/**
+ * Removed by date: it can be brought back, and another device that edits it meanwhile loses nothing. Answers the step;
+ * null where all of it was gone already.
+ */
 export async function remove(
 	workspace: Workspace,
 	collection: Collection,
 	ids: readonly string[]
-): Promise<void> {
+): Promise<StepId | null> {
 	const removedAt = inside(workspace).platform.now();
 	const below = ids.flatMap((id) => hangsUnder(workspace, collection, id));
-	await act(inside(workspace), {
+	const step = await act(inside(workspace), {
 		label: {
 			what: 'removed',
 			collection,
@@ -166,6 +170,7 @@ export async function remove(
 			value: removedAt
 		}))
 	});
+	return step?.id ?? null;
 }
 
 /** What would be left hanging: measures of an item, everything of a theme. */

@@ -1,4 +1,4 @@
-import type { Activity } from '#lib/local/database.ts';
+import type { Activity, StepId } from '#lib/local/database.ts';
 import { deriveChecklist } from '#lib/domain/fact/checklist.ts';
 import type { Fact, FactPayload } from '#lib/domain/fact/fact.ts';
 import { readFact } from '#lib/domain/fact/read-fact.ts';
@@ -20,11 +20,14 @@ import { liveHeads } from './status.ts';
  * 2. it is turned only when every place still stands as the step left it; otherwise it refuses, whole, with a reason.
  *    In a text that others wrote in as well, only what the step itself wrote has to stand, and only that is turned;
  * 3. facts are never taken away: turning them appends a withdrawal, turning back says them again;
- * 4. one turn after another: what is needed is read first, then a step is chosen, checked and turned in one stroke, so
+ * 4. a step that is named is turned itself or not at all, whatever came after it;
+ * 5. one turn after another: what is needed is read first, then a step is chosen, checked and turned in one stroke, so
  *    that two quick presses turn two steps and what came meanwhile is seen.
  */
-export type Turned =
-	{ ok: true; label: StepLabel } | { ok: false; reason: 'nothing' | 'changedSince'; label: StepLabel | null };
+export type Turned = { ok: true; label: StepLabel } | { ok: false; reason: Refusal; label: StepLabel | null };
+
+/** `isBack`: it was taken back already. */
+type Refusal = 'nothing' | 'changedSince' | 'isBack';
 
 export function historyOf(entries: readonly Activity[]): { undo: StepLabel | null; redo: StepLabel | null } {
 	return { undo: nextUndo(entries)?.label ?? null, redo: nextRedo(entries)?.label ?? null };
@@ -39,8 +42,9 @@ function nextRedo(entries: readonly Activity[]): Activity | undefined {
 	return entries.filter((entry) => entry.state === 'undone').sort((a, b) => b.turnedAt - a.turnedAt)[0];
 }
 
-export function undo(workspace: Workspace): Promise<Turned> {
-	return turn(inside(workspace), 'back');
+/** The last step, or the very one that is named and no other. */
+export function undo(workspace: Workspace, id?: StepId): Promise<Turned> {
+	return turn(inside(workspace), 'back', id);
 }
 export function redo(workspace: Workspace): Promise<Turned> {
 	return turn(inside(workspace), 'forward');
@@ -48,9 +52,9 @@ export function redo(workspace: Workspace): Promise<Turned> {
 
 type Way = 'back' | 'forward';
 
-async function turn(workspace: Inside, way: Way): Promise<Turned> {
+async function turn(workspace: Inside, way: Way, id?: StepId): Promise<Turned> {
 	const { log } = workspace;
-	const begun = log.turning.then(() => begin(workspace, way));
+	const begun = log.turning.then(() => begin(workspace, way, id));
 	// The next one chooses when this one is seen, not when it is written. How it fared is heard by who asked for it.
 	log.turning = begun.catch(() => null);
 	const { turned, written } = await begun;
@@ -64,23 +68,33 @@ interface Begun {
 }
 
 /** Reads until nothing is lacking; from the choice on nothing is awaited any more. */
-async function begin(workspace: Inside, way: Way): Promise<Begun> {
+async function begin(workspace: Inside, way: Way, id?: StepId): Promise<Begun> {
 	const documents = (workspace.atHand ??= await workspace.opened);
 	const known = new Map<string, Fact | null>();
 	for (;;) {
-		const step = way === 'back' ? nextUndo(workspace.log.entries) : nextRedo(workspace.log.entries);
-		if (!step) return { turned: { ok: false, reason: 'nothing', label: null }, written: null };
+		const step = chosen(workspace.log.entries, way, id);
+		if (!step) return refusal('nothing', null);
 		const { label } = step;
+		if (id !== undefined && step.state !== 'done') return refusal('isBack', label);
 		const reading = lackingOf(workspace, step, known);
 		if (reading) {
 			await reading;
 			continue;
 		}
 		if (!step.changes.every((change) => stands(documents, workspace, change, way)))
-			return { turned: { ok: false, reason: 'changedSince', label }, written: null };
+			return refusal('changedSince', label);
 		const recorded = step.facts.flatMap((id) => known.get(id) ?? []);
 		return { turned: { ok: true, label }, written: actBack(documents, workspace, step, recorded, way) };
 	}
+}
+
+function chosen(entries: readonly Activity[], way: Way, id?: StepId): Activity | undefined {
+	if (id !== undefined) return entries.find((entry) => entry.id === id);
+	return way === 'back' ? nextUndo(entries) : nextRedo(entries);
+}
+
+function refusal(reason: Refusal, label: StepLabel | null): Begun {
+	return { turned: { ok: false, reason, label }, written: null };
 }
 
 function actBack(

@@ -65,4 +65,4 @@ export {
 	picturesOf,
 	takePicturesBack
 } from './pictures.ts';
-export type { Activity, Picture, WorkspaceEntry } from '#lib/local/database.ts';
+export type { Activity, Picture, StepId, WorkspaceEntry } from '#lib/local/database.ts';

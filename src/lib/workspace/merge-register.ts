@@ -1,23 +1,24 @@
 import type { Lead } from '#lib/domain/programme/row.ts';
 import type { Collection } from '#lib/domain/step.ts';
 import type { FieldWrite } from '#lib/collab/shared-document.ts';
+import type { StepId } from '#lib/local/database.ts';
 import { act } from './act.ts';
 import { inside, type Workspace } from './handle.ts';
 
-/** Two entries that are one: everything that points at `dropId` points at `keepId` from now on, in one step. */
+/** Two entries that are one: everything that points at `dropId` points at `keepId` from now on. Answers the step. */
 export async function mergeRegister(
 	workspace: Workspace,
 	collection: 'people' | 'units' | 'partners' | 'areas' | 'indicators' | 'covenants',
 	keepId: string,
 	dropId: string
-): Promise<void> {
+): Promise<StepId | null> {
 	const whole = inside(workspace);
 	await whole.opened;
 	const writes: FieldWrite[] = [
 		{ collection, id: dropId, field: 'removedAt', value: whole.platform.now() },
 		...(collection === 'covenants' ? joined(workspace, keepId, dropId) : repointed(workspace, keepId, dropId))
 	];
-	await act(whole, {
+	const step = await act(whole, {
 		label: {
 			what: 'edited',
 			collection,
@@ -27,6 +28,7 @@ export async function mergeRegister(
 		},
 		writes
 	});
+	return step?.id ?? null;
 }
 
 function repointed(workspace: Workspace, keepId: string, dropId: string): FieldWrite[] {

@@ -2,7 +2,7 @@
 import type { StatusPayload } from '#lib/domain/fact/fact.ts';
 import type { AreaId, GoalId, MeasureId, PartnerId } from '#lib/domain/id.ts';
 import type { Lead } from '#lib/domain/programme/row.ts';
-import { offerUndo, say } from '#lib/ui/say.svelte.ts';
+import { say } from '#lib/ui/say.svelte.ts';
 import { words } from '#lib/ui/words/words.svelte.ts';
 import {
 	addToSets,
@@ -11,11 +11,11 @@ import {
 	newId,
 	remove,
 	setStatus,
-	undo,
 	type Entry,
 	type SetField,
 	type Workspace
 } from '#lib/workspace/index.ts';
+import { offerTurnBack } from '../shell/turn.ts';
 import { gapOfColumn, type Column } from './columns.ts';
 import type { Screen } from './screen.svelte.ts';
 
@@ -37,8 +37,8 @@ export async function sayStatus(
 }
 
 export async function removeMeasures(ws: Workspace, ids: MeasureId[]): Promise<void> {
-	await remove(ws, 'measures', ids);
-	offerUndo(words.programme.removed(ids.length), () => undo(ws));
+	const step = await remove(ws, 'measures', ids);
+	offerTurnBack(ws, words.programme.removed(ids.length), step);
 }
 
 /** Empties the cell; what the action item says shows through again. */

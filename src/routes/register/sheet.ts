@@ -2,6 +2,7 @@
  * Every kind of entry as one sheet: heads, lines and cells that know how to commit themselves, so that one table
  * draws them all. A reading: made anew from the rows whenever they change.
  */
+import type { StepId } from '#lib/workspace/index.ts';
 import type { Use } from './use.ts';
 
 export const kinds = ['people', 'units', 'partners', 'areas', 'indicators', 'covenants'] as const;
@@ -38,9 +39,9 @@ export interface Line {
 	cells: readonly Cell[];
 	uses: readonly Use[];
 	rename: (name: string) => Promise<unknown>;
-	remove: () => Promise<unknown>;
+	remove: () => Promise<StepId | null>;
 	/** Everything that points here points there from now on. */
-	mergeInto: (keepId: string) => Promise<unknown>;
+	mergeInto: (keepId: string) => Promise<StepId | null>;
 }
 
 export interface Sheet {

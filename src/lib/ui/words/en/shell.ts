@@ -54,6 +54,7 @@ export const shell: typeof nl = {
 	redone: (step) => `Redone: ${step}`,
 	changedSince: (step) =>
 		`This can no longer be turned back: someone changed it afterwards${step ? ` (${step})` : ''}. Nothing was changed.`,
+	isBack: (step) => `This was undone already${step ? ` (${step})` : ''}. Nothing was changed.`,
 	safetyTitle: 'What is safe',
 	safetySecond: 'Save everything in one file in a second place, so that your work does not stand here alone.',
 	logbook: 'Log',

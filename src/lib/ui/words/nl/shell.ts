@@ -55,6 +55,8 @@ export const shell = {
 	redone: (step: string): string => `Opnieuw gedaan: ${step}`,
 	changedSince: (step: string | null): string =>
 		`Dit kan niet meer terug: iemand heeft het daarna veranderd${step ? ` (${step})` : ''}. Er is niets gewijzigd.`,
+	isBack: (step: string | null): string =>
+		`Dit was al ongedaan gemaakt${step ? ` (${step})` : ''}. Er is niets gewijzigd.`,
 	safetyTitle: 'Wat is veilig',
 	safetySecond: 'Bewaar alles in één bestand op een tweede plek, dan staat uw werk niet alleen hier.',
 	logbook: 'Logboek',
