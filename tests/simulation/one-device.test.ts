@@ -15,7 +15,9 @@ import {
 	openHouse,
 	openWorkspace,
 	setStatus,
+	redo,
 	undo,
+	type Activity,
 	type House,
 	type Workspace
 } from '#lib/workspace/index.ts';
@@ -23,7 +25,7 @@ import { device, type Device } from './support/device.ts';
 
 /** What may happen to one device with two tabs; `tab` says in which of the two. */
 type Happening =
-	| { what: 'add' | 'edit' | 'status' | 'undo' | 'restartTab'; tab: 0 | 1 }
+	| { what: 'add' | 'edit' | 'status' | 'undo' | 'redo' | 'restartTab'; tab: 0 | 1 }
 	| { what: 'restartDevice' }
 	| { what: 'loseStores' | 'loseProjection' | 'loseJournal'; tab: 0 }
 	| { what: 'clock'; hours: number };
@@ -34,7 +36,13 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 		weight: 8,
 		arbitrary: fc.record({ what: fc.constantFrom('add' as const, 'edit' as const, 'status' as const), tab })
 	},
-	{ weight: 2, arbitrary: fc.record({ what: fc.constantFrom('undo' as const, 'restartTab' as const), tab }) },
+	{
+		weight: 4,
+		arbitrary: fc.record({
+			what: fc.constantFrom('undo' as const, 'redo' as const, 'restartTab' as const),
+			tab
+		})
+	},
 	{ weight: 1, arbitrary: fc.record({ what: fc.constant('restartDevice' as const) }) },
 	{
 		weight: 2,
@@ -50,11 +58,16 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 );
 
 let houses = 0;
+/** Of all runs: one in which nothing was turned proves nothing of it. */
+let turns = 0;
 
 class World {
 	readonly tabs: Workspace[] = [];
 	/** Measures whose adding was acknowledged and not undone since: none may ever be missing. */
 	readonly promised = new Set<string>();
+	/** What was done and what was undone, by any tab, in the order in which it was: the last is turned first. */
+	#done: Activity[] = [];
+	#undone: Activity[] = [];
 	readonly #house: House;
 	readonly #clock: Device;
 	readonly #id: string;
@@ -87,6 +100,8 @@ class World {
 			itemId: itemId as never
 		});
 		await world.openTabs();
+		// Done under a clock that only went on.
+		world.#done = (await world.#stored()).toSorted((a, b) => a.at - b.at);
 		return world;
 	}
 
@@ -114,6 +129,11 @@ class World {
 			return this.openTabs();
 		}
 		const workspace = this.tab(one.tab);
+		// What another tab did a moment ago is known when a hand comes to this one.
+		await Promise.all(this.tabs.map((tab) => inside(tab).reading));
+		if (one.what === 'undo' || one.what === 'redo') return this.turn(workspace, one.what);
+		if (one.what.startsWith('lose')) return this.lose(one.what);
+		const before = new Set((await this.#stored()).map(({ id }) => id));
 		const some = workspace.rows.measures.all.at(-1);
 		if (one.what === 'restartTab') {
 			await closeWorkspace(workspace);
@@ -125,14 +145,28 @@ class World {
 			await edit(workspace, 'measures', [some.id], { text: `${some.text}!` });
 		else if (one.what === 'status' && some)
 			await setStatus(workspace, [some.id], { status: 'running', colour: null, reason: null });
-		else if (one.what === 'undo') await this.undo(workspace);
-		else if (one.what.startsWith('lose')) await this.lose(one.what);
+		const fresh = (await this.#stored()).filter(({ id }) => !before.has(id));
+		this.#done.push(...fresh);
+		if (fresh.length > 0) this.#undone = [];
 	}
 
-	async undo(workspace: Workspace): Promise<void> {
-		const before = inside(workspace).log.entries.find((entry) => entry.state === 'done' && entry.undoable);
-		const turned = await undo(workspace);
-		if (turned.ok && before?.label.what === 'added') for (const id of before.ids) this.promised.delete(id);
+	async #stored(): Promise<Activity[]> {
+		return (await inside(this.tab(0)).stored).activity.toArray();
+	}
+
+	async turn(workspace: Workspace, what: 'undo' | 'redo'): Promise<void> {
+		const [from, to] = what === 'undo' ? [this.#done, this.#undone] : [this.#undone, this.#done];
+		const last = from.at(-1);
+		const turned = await (what === 'undo' ? undo(workspace) : redo(workspace));
+		expect(turned.label, `${what} takes what came last`).toEqual(last?.label ?? null);
+		if (!turned.ok || !last) return;
+		to.push(...from.splice(-1));
+		turns++;
+		if (last.label.what !== 'added' || last.label.collection !== 'measures') return;
+		for (const id of last.ids) {
+			if (what === 'undo') this.promised.delete(id);
+			else this.promised.add(id);
+		}
 	}
 
 	/** One of the three places is gone at a restart; the other two must be enough. */
@@ -184,4 +218,5 @@ test('[S1] [S6] [D6] whatever happens to one device with two tabs, nothing ackno
 		}
 	);
 	expect(acts).toBeGreaterThan(60);
+	expect(turns).toBeGreaterThan(10);
 }, 300_000);

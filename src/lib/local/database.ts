@@ -55,8 +55,10 @@ export interface Activity {
 	/** Facts it recorded; undoing withdraws them. */
 	facts: string[];
 	state: 'done' | 'undone' | 'replaced';
-	/** When it was last done or undone: the order of redo. */
+	/** Rises with all that is done or undone, whatever a clock says [S9.4]: the order of undo and redo. */
 	turnedAt: number;
+	/** The clock when it was last done or undone, milliseconds; before it was kept apart, `turnedAt` was that. */
+	clockAt?: number;
 	undoable: boolean;
 }
 

@@ -25,6 +25,8 @@ export interface JournalAct {
 	rows: ProjectedRow[];
 	facts: Fact[];
 	activity: Activity[];
+	/** Told the number of the last activity there is; numbers this one behind it, and says whether that changed it. */
+	comeBehind?: (turnedAt: number) => boolean;
 	/** The draft that the (only) fact was written in. */
 	draft?: SaidDraft | undefined;
 	/** What the facts were made upon; asked in the transaction that writes them. */
@@ -69,13 +71,23 @@ export async function writeAct(
 		}
 		const [arrived] = await Promise.all([
 			act.facts.length > 0 ? addNewFacts(database, act.facts) : null,
-			activity.bulkPut(act.activity),
+			putActivity(database, act),
 			act.draft ? putDraftAway(database, act.draft, act.facts[0]?.id ?? null) : null
 		]);
 		arrival = arrived;
 	});
 	await readBack(database, act, keys);
 	return arrival;
+}
+
+/** Both are asked at once: it is nearly always the last already. */
+async function putActivity({ activity }: WorkspaceDatabase, act: JournalAct): Promise<void> {
+	const isLogged = act.activity.length > 0;
+	const [last] = await Promise.all([
+		isLogged ? activity.orderBy('turnedAt').lastKey() : null,
+		activity.bulkPut(act.activity)
+	]);
+	if (typeof last === 'number' && act.comeBehind?.(last)) await activity.bulkPut(act.activity);
 }
 
 async function putDraftAway(

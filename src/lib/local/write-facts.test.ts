@@ -119,6 +119,31 @@ test.each<[string, Partial<JournalAct>]>([
 	expect(await everythingIn(short)).not.toEqual(begun);
 });
 
+test('[S9.4] what was done is numbered behind all that stands, whatever its clock said', async () => {
+	const database = await town();
+	const logged = (id: string, turnedAt: number) => ({ id, turnedAt }) as Activity;
+	const write = (fact: Fact, one: Activity) =>
+		writeFacts(
+			database,
+			act(fact, undefined, {
+				activity: [one],
+				comeBehind: (last) => one.turnedAt <= last && ((one.turnedAt = last + 1), true)
+			})
+		);
+	await write(first, logged('a', 5000));
+	await write(second, logged('b', 40));
+	await write({ ...second, ...madeFact('f3', done()) }, logged('c', 7000));
+	const numbers = (await database.activity.orderBy('turnedAt').toArray()).map((one) => [
+		one.id,
+		one.turnedAt
+	]);
+	expect(numbers).toEqual([
+		['a', 5000],
+		['b', 5001],
+		['c', 7000]
+	]);
+});
+
 test('what has to find something first, or comes with documents, goes the other way', () => {
 	expect(isOfNewFactsAlone(act(first, behind(null)))).toBe(true);
 	expect(isOfNewFactsAlone(act(first))).toBe(false);

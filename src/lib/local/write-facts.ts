@@ -65,8 +65,7 @@ function ask(writing: IDBTransaction, act: JournalAct, filed: readonly StoredFac
 		facts.put(fact);
 		links.put(linkOf(fact));
 	}
-	const activity = writing.objectStore('activity');
-	for (const one of act.activity) activity.put(one);
+	putActivity(writing.objectStore('activity'), act);
 	if (act.draft) putDraftAway(writing, act.draft, act.facts[0]?.id ?? null);
 	return { holds, arrival: writing.objectStore('arrivals').add({ about: subjectsOf(filed) }) };
 }
@@ -101,6 +100,16 @@ function askWhetherItHolds(
 		(hashes) => hashes.length === 1 && hashes[0] === hash
 	);
 	return { failed: () => hasFailed };
+}
+
+/** Both are asked at once: it is nearly always the last already. */
+function putActivity(store: IDBObjectStore, { activity, comeBehind }: JournalAct): void {
+	const putAll = () => activity.forEach((one) => store.put(one));
+	const last = store.index('turnedAt').openKeyCursor(null, 'prev');
+	last.onsuccess = () => {
+		if (last.result && comeBehind?.(Number(last.result.key))) putAll();
+	};
+	putAll();
 }
 
 /** Words typed while this was being written are newer than the mark, and stay. */

@@ -5,6 +5,7 @@ import type { StepLabel } from '#lib/domain/step.ts';
 import type { Activity, PlaceChange } from '#lib/local/database.ts';
 import { MovedOn } from '#lib/local/facts.ts';
 import { arrivalOf, factsStand, writeAct, type JournalAct, type SaidDraft } from '#lib/local/journal.ts';
+import { noteActivity, renumber } from './activity.ts';
 import { chainFacts } from './chain-facts.ts';
 import type { Change } from './documents/change.ts';
 import type * as Documents from './documents/index.ts';
@@ -34,11 +35,14 @@ export interface Act extends Change {
 	/** As soon as the facts are safe here and were read back, before anything else follows [S2]. */
 	onSafe?: (facts: readonly Fact[]) => void;
 	/** Turns an earlier activity instead of adding one: undo and redo. */
-	turns?: Activity;
+	turns?: Step;
 	undoable?: boolean;
 	/** Belongs to an act that was logged already: the later rounds of filling the demo. */
 	isContinued?: boolean;
 }
+
+/** Its numbers follow when it is noted. */
+type Step = Omit<Activity, 'turnedAt' | 'clockAt'>;
 
 export async function act(workspace: Inside, { newDocuments = [], ...rest }: Act): Promise<Activity | null> {
 	const isOfFacts = rest.writes.length === 0 && newDocuments.length === 0;
@@ -50,19 +54,18 @@ export async function act(workspace: Inside, { newDocuments = [], ...rest }: Act
 	const payloads = rest.payloads ?? [];
 	if (written.entries.length === 0 && payloads.length === 0 && !rest.turns) return null;
 	patchTables(workspace.tables, rows);
-	const activity = rest.turns ?? newActivity(workspace, rest, changes);
-	const replaced = rest.turns ? [] : clearRedo(workspace);
-	if (!rest.isContinued) noteActivity(workspace, activity);
+	const activity: Activity = { ...(rest.turns ?? newActivity(workspace, rest, changes)), turnedAt: 0 };
+	const noted = rest.isContinued ? [] : noteActivity(workspace, activity, !rest.turns);
 	const earlier = activity.facts;
 	if (payloads.length > 0) workspace.log.saying.add(activity.id);
 	await save(
 		workspace,
 		async () => {
+			const comeBehind = (turnedAt: number) => renumber(workspace.log, turnedAt);
 			const { facts, upon } = await chainFacts(workspace, payloads, rest.said);
 			// Anew at each attempt: a fact of a refused write was never there.
 			activity.facts = [...earlier, ...facts.map((fact) => fact.id)];
-			const logged = rest.isContinued ? [] : [activity, ...replaced];
-			return { ...written, rows, facts, activity: logged, draft: rest.draft, upon };
+			return { ...written, rows, facts, activity: noted, comeBehind, draft: rest.draft, upon };
 		},
 		isOfFacts && payloads.length > 0,
 		rest.onSafe
@@ -88,7 +91,7 @@ function changeDocuments(
 
 const idsKept = 50;
 
-function newActivity(workspace: Inside, { label, undoable = true }: Act, changes: PlaceChange[]): Activity {
+function newActivity(workspace: Inside, { label, undoable = true }: Act, changes: PlaceChange[]): Step {
 	const at = workspace.platform.now();
 	return {
 		id: workspace.platform.newId(),
@@ -99,24 +102,8 @@ function newActivity(workspace: Inside, { label, undoable = true }: Act, changes
 		changes,
 		facts: [],
 		state: 'done',
-		turnedAt: at,
 		undoable
 	};
-}
-
-/** A new act ends the road forward: what was undone stays undone. */
-function clearRedo(workspace: Inside): Activity[] {
-	const undone = workspace.log.entries.filter((entry) => entry.state === 'undone');
-	for (const entry of undone) entry.state = 'replaced';
-	return undone;
-}
-
-function noteActivity(workspace: Inside, activity: Activity): void {
-	const { entries } = workspace.log;
-	const at = entries.findIndex((entry) => entry.id === activity.id);
-	if (at >= 0) entries[at] = activity;
-	else entries.unshift(activity);
-	workspace.log.live.changed();
 }
 
 type JournalActMaker = () => Promise<JournalAct>;
@@ -131,7 +118,8 @@ function save(
 	const { saving } = workspace;
 	began(workspace);
 	const run = async () => {
-		const { entries, facts, arrival } = await write(workspace, make, isOfFacts);
+		const { entries, facts, activity, arrival } = await write(workspace, make, isOfFacts);
+		for (const one of activity) workspace.log.pending.delete(one);
 		stood(workspace);
 		actWritten(workspace, facts.length > 0);
 		for (const { doc, update } of entries)

@@ -6,6 +6,7 @@ import type { Collection, StepLabel } from '#lib/domain/step.ts';
 import type { GuardedPersistence } from '#lib/collab/guarded-persistence.ts';
 import type { SharedDocument } from '#lib/collab/shared-document.ts';
 import type { Activity, Draft, WorkspaceDatabase } from '#lib/local/database.ts';
+import type { ActivityLog } from './activity.ts';
 import type { Writer } from './chain-facts.ts';
 import type { FactTable } from './facts.ts';
 import type { Live } from './live.svelte.ts';
@@ -68,8 +69,7 @@ export interface Inside extends Workspace {
 	readonly arriving: Map<string, OpenDocument>;
 	/** Faults of the second copy are counted, not shown: the journal is the truth for what is saved (design D5). */
 	readonly storeFaults: unknown[];
-	/** `turning`: undo and redo follow each other; `saying`: acts whose facts have no ids yet. */
-	readonly log: { entries: Activity[]; live: Live; turning: Promise<unknown>; saying: Set<string> };
+	readonly log: ActivityLog;
 	readonly saving: Saving & { live: Live; tail: Promise<unknown> };
 	/**
 	 * Resolves when all documents are loaded, healed and held against the projection, with what can be done to them.

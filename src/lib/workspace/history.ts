@@ -10,6 +10,7 @@ import { shape } from '#lib/domain/programme/shape.ts';
 import type { FieldWrite } from '#lib/collab/shared-document.ts';
 import type { PlaceChange } from '#lib/local/database.ts';
 import { act } from './act.ts';
+import { lastTurned } from './activity.ts';
 import type * as Documents from './documents/index.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
 import { liveHeads } from './status.ts';
@@ -33,13 +34,14 @@ export function historyOf(entries: readonly Activity[]): { undo: StepLabel | nul
 	return { undo: nextUndo(entries)?.label ?? null, redo: nextRedo(entries)?.label ?? null };
 }
 
-function nextUndo(entries: readonly Activity[]): Activity | undefined {
-	return entries.find((entry) => entry.state === 'done' && entry.undoable);
+/** What was done last goes back first. */
+export function nextUndo(entries: readonly Activity[]): Activity | undefined {
+	return lastTurned(entries, ({ state, undoable }) => state === 'done' && undoable);
 }
 
 /** What was undone last comes back first. */
 function nextRedo(entries: readonly Activity[]): Activity | undefined {
-	return entries.filter((entry) => entry.state === 'undone').sort((a, b) => b.turnedAt - a.turnedAt)[0];
+	return lastTurned(entries, ({ state }) => state === 'undone');
 }
 
 /** The last step, or the very one that is named and no other. */
@@ -112,7 +114,6 @@ function actBack(
 		turns: {
 			...step,
 			state: way === 'back' ? 'undone' : 'done',
-			turnedAt: workspace.platform.now(),
 			facts
 		}
 	});

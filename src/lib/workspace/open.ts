@@ -2,6 +2,7 @@ import type { DeviceId, PersonId, WorkspaceId } from '#lib/domain/id.ts';
 import { collections } from '#lib/domain/step.ts';
 import type { WorkspaceDatabase, WorkspaceEntry } from '#lib/local/database.ts';
 import { townStore } from '#lib/local/stores.ts';
+import { activityLog, readActivity, readNewActivity, showActivity } from './activity.ts';
 import { followDrafts, keepDrafts } from './draft.ts';
 import { FactTable } from './facts.ts';
 import { historyOf } from './history.ts';
@@ -31,7 +32,7 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 	const { meta, rows, summaries, waiting, drafts } = reading;
 	patchTables(tables, rows);
 	const now = platform.now();
-	const log: Inside['log'] = { entries: [], live: live(), turning: Promise.resolve(), saying: new Set() };
+	const log = activityLog();
 	const saving: Inside['saving'] = {
 		safety: { state: 'here', waiting, reason: null },
 		live: live(),
@@ -158,9 +159,6 @@ function makeTables(): Inside['tables'] {
 	return made as unknown as Inside['tables'];
 }
 
-/** As many acts as a person would ever scroll back through on a screen; the rest stays in the database. */
-const activityKept = 500;
-
 async function openDocuments(workspace: Inside, now: number): Promise<Awaited<Inside['opened']>> {
 	await workspace.platform.afterPaint();
 	const [documents] = await Promise.all([
@@ -175,15 +173,6 @@ async function openDocuments(workspace: Inside, now: number): Promise<Awaited<In
 	develop(workspace);
 	await untilItStands(workspace, 'reading', () => startTogether(workspace, documents));
 	return documents;
-}
-
-async function readActivity({ stored, log }: Inside): Promise<void> {
-	const { activity } = await stored;
-	const kept = await activity.orderBy('turnedAt').reverse().limit(activityKept).toArray();
-	const known = new Set(log.entries.map((entry) => entry.id));
-	log.entries.push(...kept.filter((entry) => !known.has(entry.id)));
-	log.entries.sort((a, b) => b.at - a.at);
-	log.live.changed();
 }
 
 /** One reading after another; a failure is said where the safety word stands, and is tried again. */
@@ -202,21 +191,12 @@ function readAgain(workspace: Inside): void {
  * first, the rest is found behind it. The other way round an undo could meet a row that is not here yet.
  */
 async function readWhatCame(workspace: Inside, { catchUp }: typeof Documents): Promise<void> {
-	const { stored, log } = workspace;
-	const { activity } = await stored;
-	const newest = log.entries.reduce((most, entry) => Math.max(most, entry.turnedAt), 0);
-	const entries = await activity.where('turnedAt').aboveOrEqual(newest).toArray();
+	const activity = await readNewActivity(workspace);
 	await catchUp(workspace);
 	await followArrivals(workspace);
 	await followDrafts(workspace);
 	recount(workspace);
-	for (const entry of entries) {
-		const at = log.entries.findIndex((known) => known.id === entry.id);
-		if (at < 0) log.entries.unshift(entry);
-		else if (log.entries[at]?.state !== entry.state) log.entries[at] = entry;
-	}
-	log.entries.sort((a, b) => b.at - a.at);
-	log.live.changed();
+	showActivity(workspace.log, activity);
 }
 
 async function closeAll(workspace: Inside): Promise<void> {

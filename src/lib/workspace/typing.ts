@@ -3,6 +3,7 @@ import { shape } from '#lib/domain/programme/shape.ts';
 import type { Collection } from '#lib/domain/step.ts';
 import type { Activity } from '#lib/local/database.ts';
 import { act } from './act.ts';
+import { clockOf, lastTurned } from './activity.ts';
 import { nameOf } from './edit.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
 
@@ -36,7 +37,6 @@ export async function typeInto(workspace: Workspace, at: TextAt, was: string, ty
 	const next = now === was ? typed : rebase(was, typed, now, 0).text;
 	if (next === now) return;
 	const goesOn = stepBefore(whole, at, now);
-	const turnedAt = whole.platform.now();
 	await act(whole, {
 		label: {
 			...{ what: next === '' ? 'cleared' : 'edited', collection: at.collection, field: at.field, count: 1 },
@@ -46,7 +46,6 @@ export async function typeInto(workspace: Workspace, at: TextAt, was: string, ty
 		...(goesOn && {
 			turns: {
 				...goesOn.step,
-				turnedAt,
 				changes: [{ ...at, before: goesOn.before, after: next }]
 			}
 		})
@@ -59,13 +58,15 @@ function stepBefore(
 	{ collection, id, field }: TextAt,
 	now: string
 ): { step: Activity; before: string } | null {
-	const [step] = log.entries;
+	const step = lastTurned(log.entries);
 	const [change, ...more] = step?.changes ?? [];
 	if (!step || !change || more.length > 0 || step.state !== 'done' || !step.undoable) return null;
 	const isHere = change.collection === collection && change.id === id && change.field === field;
 	const { before, after } = change;
 	if (!isHere || typeof before !== 'string' || typeof after !== 'string') return null;
-	if (platform.now() - step.turnedAt > stepPauseMs) return null;
+	const paused = platform.now() - clockOf(step);
+	// A clock that went back tells nothing.
+	if (paused < 0 || paused > stepPauseMs) return null;
 	if (after === now) return { step, before };
 	const without = rebase(after, before, now, 0);
 	return without.isBoth ? { step, before: without.text } : null;

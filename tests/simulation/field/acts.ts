@@ -19,6 +19,7 @@ import {
 	type Workspace
 } from '#lib/workspace/index.ts';
 import { inside } from '#lib/workspace/handle.ts';
+import { nextUndo } from '#lib/workspace/history.ts';
 import { hexOf, storedFacts } from './check.ts';
 import type { Act } from './happening.ts';
 import type { Device, OpenTab, Place } from './town.ts';
@@ -186,7 +187,7 @@ async function correct(scene: Scene, device: Device, workspace: Workspace): Prom
 }
 
 async function turn(scene: Scene, workspace: Workspace, what: 'undo' | 'redo'): Promise<void> {
-	const done = inside(workspace).log.entries.find(({ state, undoable }) => state === 'done' && undoable);
+	const done = nextUndo(inside(workspace).log.entries);
 	const turned = await (what === 'undo' ? undo(workspace) : redo(workspace));
 	if (what === 'undo' && turned.ok && done?.label.what === 'added')
 		for (const id of done.ids) scene.undone.add(id);

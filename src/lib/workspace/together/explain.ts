@@ -2,8 +2,10 @@ import type { Fact } from '#lib/domain/fact/fact.ts';
 import { measureOf } from '#lib/domain/fact/subject.ts';
 import { shape } from '#lib/domain/programme/shape.ts';
 import type { Collection } from '#lib/domain/step.ts';
+import type { PlaceChange } from '#lib/local/database.ts';
 import type { Merge, MergedField } from '#lib/local/server-tables.ts';
 import type { Came } from '../documents/exchange.ts';
+import { clockOf, lastTurned } from '../activity.ts';
 import type * as Documents from '../documents/index.ts';
 import type { Inside } from '../handle.ts';
 
@@ -149,13 +151,10 @@ function mergedFields(
 
 /** What this person last wrote there, and when. */
 function lastOwn({ log }: Inside, collection: Collection, id: string, field: string) {
-	let last: { at: number; value: unknown } | null = null;
-	for (const { turnedAt, state, changes } of log.entries) {
-		if (last && last.at >= turnedAt) continue;
-		const change = changes.find(
-			(one) => one.collection === collection && one.id === id && one.field === field
-		);
-		if (change) last = { at: turnedAt, value: state === 'undone' ? change.before : change.after };
-	}
-	return last;
+	const isHere = (one: PlaceChange) => one.collection === collection && one.id === id && one.field === field;
+	const step = lastTurned(log.entries, ({ changes }) => changes.some(isHere));
+	const change = step?.changes.find(isHere);
+	return step && change
+		? { at: clockOf(step), value: step.state === 'done' ? change.after : change.before }
+		: null;
 }
