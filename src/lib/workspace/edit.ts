@@ -224,6 +224,23 @@ export async function moveMeasures(
 	await edit(workspace, 'measures', measureIds, { itemId: item.id, themeId: item.themeId });
 }
 
+/** A new action item over a measure whose own is gone, in the theme where the measure stands, in one step. */
+export async function addItemOver(workspace: Workspace, measureId: string, title: string): Promise<void> {
+	const whole = inside(workspace);
+	await whole.opened;
+	const measure = workspace.rows.measures.get(measureId);
+	if (!measure) return;
+	const { parent, themeId } = measure;
+	const { ids, ...prepared } = prepareRows(whole, [
+		{ collection: 'items', fields: { parent, themeId, title } }
+	]);
+	await act(whole, {
+		label: { what: 'added', collection: 'items', field: null, count: 1, name: title },
+		...prepared,
+		writes: [...prepared.writes, { collection: 'measures', id: measureId, field: 'itemId', value: ids[0] }]
+	});
+}
+
 /** Puts a new name in the register and makes it the lead, in one step. A name that is there already is used. */
 export async function assignNewLead(
 	workspace: Workspace,

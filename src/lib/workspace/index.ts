@@ -24,6 +24,7 @@ export type { Table } from './table.ts';
 export {
 	add,
 	addAll,
+	addItemOver,
 	assignNewLead,
 	edit,
 	moveMeasures,

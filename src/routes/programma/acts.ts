@@ -1,10 +1,12 @@
 /** What the hand does to measures from this screen, as verbs with the words that are said after it. */
 import type { StatusPayload } from '#lib/domain/fact/fact.ts';
 import type { AreaId, GoalId, MeasureId, PartnerId } from '#lib/domain/id.ts';
+import type { Line } from '#lib/domain/programme/outline.ts';
 import type { Lead } from '#lib/domain/programme/row.ts';
 import { say } from '#lib/ui/say.svelte.ts';
 import { words } from '#lib/ui/words/words.svelte.ts';
 import {
+	addItemOver,
 	addToSets,
 	assignNewLead,
 	edit,
@@ -39,6 +41,12 @@ export async function sayStatus(
 export async function removeMeasures(ws: Workspace, ids: MeasureId[]): Promise<void> {
 	const step = await remove(ws, 'measures', ids);
 	offerTurnBack(ws, words.programme.removed(ids.length), step);
+}
+
+/** The title of its action item; words at a measure whose action item is gone make it a new one. */
+export async function titleItem(ws: Workspace, { id, item }: Line, title: string): Promise<void> {
+	if (item) await edit(ws, 'items', [item.id], { title: title || null });
+	else if (title !== '') await addItemOver(ws, id, title);
 }
 
 /** Empties the cell; what the action item says shows through again. */
