@@ -60,6 +60,8 @@ export const shapes = {
 		{ d: 'M1 6.5h4.5v7H1ZM14.5 6.5H19v7h-4.5Z', filled: true, width: 1.7 },
 		{ d: 'M7.7 6.5h4.6v7H7.7Z', dashed: '1.8 1.5' }
 	],
+	/** The gap of before with what was lacking. Says nothing of where it is kept: a tick means that it was read back (P4). */
+	mended: [{ d: 'M1 6.5h4.5v7H1ZM7.7 6.5h4.6v7H7.7ZM14.5 6.5H19v7h-4.5Z', filled: true, width: 1.7 }],
 	local: [{ d: 'M3.5 4h13v9h-13ZM1.5 16h17' }],
 	mark: [{ d: 'M4.2 19.3 13.4 3.3M10.6 3.3l9.3 16.1M21.3 17H2.8', width: 2.3 }],
 	'tri-r': [{ d: 'M6 4l9 6-9 6Z', filled: true }],

@@ -187,14 +187,16 @@ export class Screen {
 		return () => ends.forEach((end) => end());
 	}
 
-	/** After the hand filled something in: on to the next, and say how far it is. */
-	async filled(ids: readonly MeasureId[]): Promise<void> {
+	/**
+	 * After the hand filled something in: on to the next at once. Answers how far it is, to be said when it stands: nothing
+	 * is called filled in before [S2.4].
+	 */
+	async filled(ids: readonly MeasureId[]): Promise<string> {
 		const gap = this.desk.filling;
 		const left = gap && this.gaps ? this.gaps[gap].filter((id) => !ids.includes(id)).length : 0;
 		const outcome = await this.desk.afterFilling(ids);
-		if (outcome === 'next') say(words.programme.filledNext(ids.length, left));
-		else if (outcome === 'finished') say(words.programme.filledAll);
-		else say(words.programme.filled(ids.length));
+		if (outcome === 'next') return words.programme.filledNext(ids.length, left);
+		return outcome === 'finished' ? words.programme.filledAll : words.programme.filled(ids.length);
 	}
 }
 

@@ -15,7 +15,7 @@ export function foldAlike(entries: readonly Activity[], sentence: (entry: Activi
 	});
 }
 
-/** The shape beside an act: what sort of thing was done. */
+/** The shape beside an act: what sort of thing was done. Never a tick: it stands here before it is written (P4). */
 export function activityShape(entry: Pick<Activity, 'label' | 'state'>): ShapeName {
 	if (entry.state === 'undone') return 'dropped';
 	const shapes: Record<Activity['label']['what'], ShapeName> = {
@@ -23,12 +23,12 @@ export function activityShape(entry: Pick<Activity, 'label' | 'state'>): ShapeNa
 		cleared: 'notStarted',
 		added: 'versions',
 		removed: 'dropped',
-		restored: 'here',
+		restored: 'changed',
 		imported: 'local',
 		statusSet: 'running',
 		continued: 'continued',
 		demo: 'local',
-		recorded: 'here',
+		recorded: 'steps',
 		ticked: 'done',
 		unticked: 'notStarted',
 		withdrawn: 'dropped',
