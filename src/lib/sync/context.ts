@@ -2,6 +2,7 @@ import type { Fact } from '#lib/domain/fact/fact.ts';
 import type { Ports, Signer } from '#lib/domain/ports.ts';
 import type { Arrival, DocumentEntry, WorkspaceDatabase } from '#lib/local/database.ts';
 import type { SharedDocument } from '#lib/collab/shared-document.ts';
+import type { Counted } from './counted.ts';
 import type { Road } from './road.ts';
 
 /** Everything the conversation needs; it knows no feature and draws nothing from its surroundings (design D1). */
@@ -14,6 +15,7 @@ export interface SyncContext {
 	readonly ports: SyncPorts;
 	readonly documents: DocumentsHere;
 	readonly told: Told;
+	readonly counted: Counted;
 }
 
 export interface SyncPorts extends Ports {

@@ -5,7 +5,8 @@ import { batchAnswer, type BatchHeard } from '#lib/protocol/messages.ts';
 import type { FactRefusal } from '#lib/protocol/reasons.ts';
 import { askJson, pressed, said } from './ask.ts';
 import type { SyncContext } from './context.ts';
-import { meetEpoch } from './known.ts';
+import { unlessSame } from './counted.ts';
+import { known, meetEpoch } from './known.ts';
 
 /**
  * Facts out:
@@ -53,18 +54,28 @@ export async function sendFacts(context: SyncContext): Promise<void> {
 const mostUnderway = 3;
 const soonMs = 3000;
 
-/** Ids of facts that the server has said nothing about in this epoch; those of one device in their order. */
-export async function unansweredFacts({ database }: Pick<SyncContext, 'database'>): Promise<string[]> {
-	const { facts, attested, refusedFacts } = database;
-	const [all, answered, refused] = await Promise.all([
+/**
+ * Ids of facts that the server has said nothing about in this epoch; those of one device in their order. Facts are only
+ * added, each with the notice of its arrival, and what the server has of them is forgotten with its epoch alone;
+ * refusals come and go.
+ */
+export async function unansweredFacts({
+	database,
+	counted
+}: Pick<SyncContext, 'database' | 'counted'>): Promise<readonly string[]> {
+	const { facts, arrivals, attested, refusedFacts } = database;
+	const [epoch, all, arrived, taken, refused] = await Promise.all([
+		known(database, 'epoch'),
 		facts.count(),
-		attested.toCollection().primaryKeys(),
+		arrivals.toCollection().lastKey(),
+		attested.count(),
 		refusedFacts.toCollection().primaryKeys()
 	]);
-	const known = new Set([...answered, ...refused]);
-	if (all === 0) return [];
-	const ids = await facts.orderBy('[device+deviceSeq]').primaryKeys();
-	return ids.filter((id) => !known.has(id));
+	return unlessSame(counted.unanswered, [epoch, all, arrived, taken, refused], async () => {
+		const answered = new Set([...(await attested.toCollection().primaryKeys()), ...refused]);
+		const ids = await facts.orderBy('[device+deviceSeq]').primaryKeys();
+		return ids.filter((id) => !answered.has(id));
+	});
 }
 
 /** As many of these as fit in one batch, and how many ids that took. */

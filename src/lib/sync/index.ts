@@ -1,5 +1,6 @@
 /** The client's side of the conversation; loaded behind the first screen, by `workspace` only. */
 export { Away, RefusedByServer } from './ask.ts';
+export { nothingCounted } from './counted.ts';
 export type { DocumentsHere, SyncContext, Told } from './context.ts';
 export type { Live } from './live.ts';
 export { houseCalls, type HouseCalls, type Passkeys } from './house.ts';

@@ -34,9 +34,9 @@ async function refuse({ database }: SyncContext, sha256: string, error: RefusedB
 export async function unsentPhotos({ database }: Pick<SyncContext, 'database'>): Promise<string[]> {
 	const [here, sent] = await Promise.all([
 		database.photos.toCollection().primaryKeys(),
-		database.sentPhotos.filter(({ refused }) => refused === null).primaryKeys()
+		database.sentPhotos.toArray()
 	]);
-	const done = new Set(sent);
+	const done = new Set(sent.flatMap(({ sha256, refused }) => (refused === null ? [sha256] : [])));
 	return namedPhotos(
 		database,
 		here.filter((sha256) => !done.has(sha256))

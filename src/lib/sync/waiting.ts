@@ -1,5 +1,6 @@
 import { readLedger } from '#lib/domain/fact/ledger.ts';
 import type { SyncContext } from './context.ts';
+import { unlessSame } from './counted.ts';
 import { unsentDocuments } from './documents.ts';
 import { unansweredFacts } from './facts-out.ts';
 import { known } from './known.ts';
@@ -24,18 +25,23 @@ export interface Standing {
 }
 
 /** Counted from what is stored, so every tab counts the same; nothing that is only in memory makes it better. */
-export async function readStanding(context: Pick<SyncContext, 'database' | 'documents'>): Promise<Standing> {
+export async function readStanding(
+	context: Pick<SyncContext, 'database' | 'documents' | 'counted'>
+): Promise<Standing> {
 	const { database } = context;
-	const [facts, photos, following, documents, refusedFacts, refusedPhotos, catalogue] = await Promise.all([
+	const [facts, photos, following, documents, refusedFacts, sentPhotos, catalogue] = await Promise.all([
 		unansweredFacts(context),
 		unsentPhotos(context),
 		followingPictures(context),
 		unsentDocuments(context),
 		database.refusedFacts.toArray(),
-		database.sentPhotos.filter(({ refused }) => refused !== null).toArray(),
+		database.sentPhotos.toArray(),
 		database.catalogue.filter(({ refused }) => refused !== null).toArray()
 	]);
-	const stuckPhotos = refusedPhotos.filter(({ sha256 }) => photos.includes(sha256));
+	const waitingPhotos = new Set(photos);
+	const stuckPhotos = sentPhotos.filter(
+		({ sha256, refused }) => refused !== null && waitingPhotos.has(sha256)
+	);
 	const stuckDocuments = catalogue.filter(({ name }) => documents.has(name));
 	const refused: NotTaken[] = [
 		...refusedFacts.map(({ id, reason }) => ({ what: 'fact' as const, id, reason })),
@@ -65,18 +71,30 @@ function followingPictures({ database }: Pick<SyncContext, 'database'>): Promise
 	return ofFacts.filter(({ fault }) => fault === null).count();
 }
 
-/** By receipts, followed back link by link; a device with two branches needs one for each (D4). */
-async function areOwnFactsProven({ database }: Pick<SyncContext, 'database'>): Promise<boolean> {
+/**
+ * By receipts, followed back link by link; a device with two branches needs one for each (D4). Links are only added;
+ * receipts and the epoch are others in time.
+ */
+async function areOwnFactsProven({
+	database,
+	counted
+}: Pick<SyncContext, 'database' | 'counted'>): Promise<boolean> {
+	const { links } = database;
 	const device = String((await database.meta.get('device'))?.value);
-	const [links, receipts, epoch] = await Promise.all([
-		database.links.where('device').equals(device).toArray(),
+	const ofDevice = () => links.where('[device+deviceSeq]').between([device, 0], [device, Infinity]);
+	const [count, last, receipts, epoch] = await Promise.all([
+		ofDevice().count(),
+		ofDevice().last(),
 		database.receipts.where('[device+hash]').between([device, ''], [device, '\uffff']).toArray(),
 		known(database, 'epoch')
 	]);
 	if (epoch === null) return false;
-	if (links.length === 0) return true;
-	return receipts.some((receipt) => {
-		const ledger = readLedger({ facts: links, photos: [], receipt, epoch, stuck: [] });
-		return ledger.here === 0 && ledger.gaps.length === 0;
+	if (count === 0) return true;
+	return unlessSame(counted.proof, [device, count, last?.hash, receipts, epoch], async () => {
+		const own = await links.where('device').equals(device).toArray();
+		return receipts.some((receipt) => {
+			const ledger = readLedger({ facts: own, photos: [], receipt, epoch, stuck: [] });
+			return ledger.here === 0 && ledger.gaps.length === 0;
+		});
 	});
 }

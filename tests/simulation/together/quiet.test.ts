@@ -100,3 +100,33 @@ test('a fact of a colleague is read also where the notices of arrival were lost 
 	await marit.exchange();
 	expect(marit.workspace.facts.summary(measure)?.progressCount).toBe(4);
 });
+
+test('[S3.6] what is safe twice is counted anew from all facts only where one of them, or a word about them, is new', async () => {
+	const { marit, measure } = await brought();
+	const spies = [IDBObjectStore.prototype, IDBIndex.prototype].flatMap((from) => [
+		vi.spyOn(from, 'getAll'),
+		vi.spyOn(from, 'getAllKeys')
+	]);
+	const isWhole = ([asked, most]: unknown[]) =>
+		most === undefined && (asked as { count?: number } | undefined)?.count === undefined;
+	/** Of which of these stores a round asked everything, and not how much there is or what is last. */
+	async function readByARound() {
+		for (const spy of spies) spy.mockClear();
+		await marit.exchange();
+		const names = spies
+			.flatMap(({ mock }) => mock.contexts.filter((_, at) => isWhole(mock.calls[at] ?? [])))
+			.map((from) => (from instanceof IDBIndex ? from.objectStore.name : storeOf(from)));
+		return ['facts', 'attested', 'links'].filter((name) => names.includes(name));
+	}
+	await marit.exchange();
+	expect(await readByARound()).toEqual([]);
+	expect(marit.workspace.exchange.safeTwice).toBe(true);
+	await marit.say(measure, 'nieuw');
+	expect(marit.workspace.exchange.safeTwice).toBe(false);
+	marit.link.cut();
+	expect(await readByARound()).toEqual(['facts', 'attested']);
+	expect(marit.workspace.exchange).toMatchObject({ waiting: { facts: 1 }, safeTwice: false });
+	marit.link.mend();
+	expect(await readByARound()).toEqual(['facts', 'attested', 'links']);
+	expect(marit.workspace.exchange).toMatchObject({ waiting: { facts: 0 }, safeTwice: true });
+});

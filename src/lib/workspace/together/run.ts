@@ -1,6 +1,7 @@
 import {
 	fetchPhoto,
 	known,
+	nothingCounted,
 	photosIn,
 	readStanding,
 	startRunner,
@@ -62,7 +63,8 @@ export async function runTogether(workspace: Inside, documents: typeof Documents
 			handingBack: () => unclaim(workspace, 'newEpoch'),
 			changed: () => workspace.tabs.ping(),
 			fault: (error) => void workspace.storeFaults.push(error)
-		}
+		},
+		counted: nothingCounted()
 	};
 	await tellKnown(workspace, database);
 	// A count that began before another one ended knows less than it: two may overlap, and the later word stands.
