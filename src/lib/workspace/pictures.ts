@@ -160,7 +160,7 @@ async function developAll(workspace: Inside): Promise<void> {
 async function developAndFollow(workspace: Inside, id: string): Promise<void> {
 	const picture = await (await workspace.stored).pictures.get(id);
 	if (!picture) return;
-	if (isLetGo(picture)) return letGo(workspace, picture);
+	if (isLetGo(picture)) return letGo(workspace, id);
 	if (picture.fault !== null) return;
 	const photo = picture.photo ?? (await developOne(workspace, picture));
 	if (photo) await follow(workspace, id, photo);
@@ -190,22 +190,28 @@ async function follow(workspace: Inside, id: string, photo: Photo): Promise<void
 	const factId = (await database.pictures.get(id))?.fact;
 	if (!factId) return;
 	const payload = await standsNow(workspace, factId);
-	if (payload === 'takenBack') return letGo(workspace, { id, photo });
+	if (payload === 'takenBack') return letGo(workspace, id);
 	if (payload && !payload.photos.some(({ sha256 }) => sha256 === photo.sha256))
 		await correctFact(workspace, factId as FactId, { ...payload, photos: [...payload.photos, photo] });
-	await database.pictures.delete(id);
+	await database.pictures.where({ id }).and(isInNoDraft).delete();
 }
+
+/** Who takes a fact back may have its pictures in the form again meanwhile: then they are the form's. */
+const isInNoDraft = ({ draft }: Picture) => draft === null;
 
 /**
  * Its photo goes with it, unless a fact names that or another picture is the same. What is being said just now may have
  * read the picture when it was still in the draft: that comes first.
  */
-async function letGo(workspace: Inside, { id, photo }: Pick<Picture, 'id' | 'photo'>): Promise<void> {
+async function letGo(workspace: Inside, id: string): Promise<void> {
 	await workspace.saving.tail;
 	const database = await workspace.stored;
 	const { pictures, photos, facts } = database;
 	await database.transaction('rw', [pictures, photos, facts], async () => {
+		const picture = await pictures.get(id);
+		if (!picture || !isInNoDraft(picture)) return;
 		await pictures.delete(id);
+		const { photo } = picture;
 		if (photo === null) return;
 		const isSame = (other: Picture) => other.photo?.sha256 === photo.sha256;
 		const [named, held] = await Promise.all([

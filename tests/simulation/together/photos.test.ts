@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { readPhotos } from '#lib/exchange/bundle.ts';
 import { workspaceFile } from '#lib/workspace/file.ts';
-import { addPicture, dropPicture, recordFact, withdrawFact } from '#lib/workspace/index.ts';
+import { addPicture, dropPicture, recordFact, takePicturesBack, withdrawFact } from '#lib/workspace/index.ts';
 import { readShift } from '#lib/workspace/ledger.ts';
 import type { Browser } from './browser.ts';
 import { together } from './town.ts';
@@ -160,4 +160,25 @@ test('[S3.6] a picture that still has to follow its fact is in one place, also w
 	await marit.exchange();
 	expect(marit.workspace.exchange).toMatchObject({ waiting: { photos: 0 }, safeTwice: true });
 	expect(await database.sentPhotos.count()).toBe(1);
+});
+
+test('a picture that goes back to the form while its fact is taken back is not let go of', async () => {
+	const { marit, measure, database } = await brought();
+	const { promise: held, resolve: ready } = Promise.withResolvers<void>();
+	const { platform, saving, pictures } = marit.inside;
+	const developAtOnce = platform.developPhoto.bind(platform);
+	platform.developPhoto = async (bytes) => held.then(() => developAtOnce(bytes));
+	const id = await addPicture(marit.workspace, new Blob(['toch niet']), 'draft');
+	const said = await sayWith(marit, measure as never, 'draft');
+	await withdrawFact(marit.workspace, said.id);
+	const { promise: acts, resolve: stand } = Promise.withResolvers<void>();
+	const { tail } = saving;
+	saving.tail = acts.then(() => tail);
+	ready();
+	await expect.poll(() => database.photos.count()).toBe(1);
+	await takePicturesBack(marit.workspace, said.id, 'draft');
+	stand();
+	await pictures.tail;
+	expect(await database.pictures.toArray()).toMatchObject([{ id, draft: 'draft', fact: null }]);
+	expect(await database.photos.count()).toBe(1);
 });
