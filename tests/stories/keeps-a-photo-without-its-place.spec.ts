@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { beginFact, goTo, openRound, save, tile } from './support/field.ts';
+import { beginFact, goTo, openRound, save, savedBar, tile } from './support/field.ts';
 import { photoWithPlace } from './support/photo-with-place.ts';
 import { storedPhotos } from './support/stored.ts';
 
@@ -22,6 +22,16 @@ test('a photo is kept with its fact, and nothing in it says where the camera was
 	const [stored = ''] = await storedPhotos(page);
 	expect(stored.slice(0, 2)).toBe('\xff\xd8');
 	expect(stored).not.toMatch(/Exif|GPS/);
+
+	// Who takes the fact back has the words and the photo in the form again, and says them anew.
+	await savedBar(page)
+		.getByRole('button', { name: /^Ongedaan/ })
+		.click();
+	await expect(page.getByRole('img', { name: 'Foto 1' })).toBeVisible();
+	await expect(tile(page, 'Controle')).toHaveAttribute('aria-pressed', 'true');
+	await save(page);
+	await expect(page.getByRole('img', { name: 'Foto 1' })).toHaveCount(0);
+	expect(await storedPhotos(page)).toHaveLength(1);
 
 	await goTo(page, 'Dienst');
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('1 foto.');

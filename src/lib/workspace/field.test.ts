@@ -98,7 +98,7 @@ test('a draft goes to another measure with its pictures, and never over one that
 	expect(recallDraft(workspace, 'veld/feit/b')).toBe('Groep op de Kade');
 });
 
-test('words that are being said stand in no form, so that a full disk does not make anyone say them twice', async () => {
+test('[S2.10] words that are being said stand in no form, so that a full disk does not make anyone say them twice', async () => {
 	const { workspace, parent } = await town();
 	const key = 'veld/feit/a';
 	rememberDraft(workspace, key, 'Groep op de Kade');
@@ -109,7 +109,7 @@ test('words that are being said stand in no form, so that a full disk does not m
 	expect(recallDraft(workspace, key)).toBe('Het volgende');
 });
 
-test('words come back to their form when saying them ends in nothing', async () => {
+test('[S2.10] words come back to their form when saying them ends in nothing', async () => {
 	const { workspace, parent } = await town();
 	const key = 'veld/feit/a';
 	rememberDraft(workspace, key, 'Zo was het');

@@ -35,7 +35,7 @@ function pending<T>() {
 	return Promise.withResolvers<T>();
 }
 
-test('what the hand does while words are being said is of the next fact, and the words are not said again', async () => {
+test('[S2.10] what the hand does while words are being said is of the next fact, and the words are not said again', async () => {
 	const { workspace, held: hand, end } = await form();
 	hand.change({ text: 'Groep op de Kade' });
 	const act = pending<number>();
@@ -70,7 +70,7 @@ test('words that could not be said stay, with what was done meanwhile', async ()
 	end();
 });
 
-test('a form follows its draft: what another hand typed, said or gave back', async () => {
+test('[S2.10] a form follows its draft: what another hand typed, said or gave back', async () => {
 	const { workspace, held: hand, end } = await form();
 	hand.change({ text: 'Groep' });
 	flushSync();
