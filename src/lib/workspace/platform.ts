@@ -18,6 +18,8 @@ export interface Platform extends Ports {
 	painted(): Promise<void>;
 	/** The same for a first screen: for work that a person does not wait for. */
 	afterPaint(): Promise<void>;
+	/** Lets a tap go first that came while long work was done. */
+	breathe(): Promise<void>;
 	/**
 	 * Before the first write of a page, and before the next one when a write broke off (src/lib/local/fresh-log.ts).
 	 * Asked again it answers at once.
@@ -87,6 +89,18 @@ function idle(withinMs: number): Promise<void> {
 	});
 }
 
+/** Not by a timer: in a tab in the background each of those takes a second. */
+function breathe(): Promise<void> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(null);
+	});
+}
+
 export function browserPlatform(): Platform {
 	const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 	return {
@@ -112,6 +126,7 @@ export function browserPlatform(): Platform {
 		},
 		painted: () => frames(1, paintsWithinMs.tap).then(() => idle(idleWithinMs.tap)),
 		afterPaint: () => frames(2, paintsWithinMs.first).then(() => idle(idleWithinMs.first)),
+		breathe,
 		freshLog: freshLogs(),
 		openChannel(name, onPing) {
 			const channel = new BroadcastChannel(name);

@@ -108,6 +108,7 @@ export class Tab {
 			},
 			painted: () => new Promise((resolve) => this.#later(frameMs, resolve)),
 			afterPaint: () => Promise.resolve(),
+			breathe: () => Promise.resolve(),
 			freshLog: () => Promise.resolve(),
 			after: (milliseconds, act) => this.#later(milliseconds, act),
 			lock: (name, act) => {

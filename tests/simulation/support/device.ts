@@ -52,6 +52,7 @@ export function device(seed = 1): Device {
 		},
 		painted: () => new Promise((resolve) => setTimeout(resolve, frameMs)),
 		afterPaint: () => Promise.resolve(),
+		breathe: () => Promise.resolve(),
 		freshLog: () => Promise.resolve(),
 		after(milliseconds, act) {
 			const timer = setTimeout(act, milliseconds);

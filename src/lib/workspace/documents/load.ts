@@ -14,7 +14,8 @@ import { journalOrigin, loadStore, storeName } from './stores.ts';
  * Loading the documents of a workspace:
  * 1. each document is its store plus the journal plus what is confirmed, in any order and as often as one likes [S6];
  * 2. the projection is then held against the documents and mended where it differs [D6];
- * 3. other tabs only ping; this tab reads what it missed from the journal [D6].
+ * 3. other tabs only ping; this tab reads what it missed from the journal [D6];
+ * 4. it is done in strokes: someone taps on the first screen meanwhile.
  */
 export async function loadDocuments(workspace: Inside): Promise<void> {
 	// Before the stores are read: what another tab takes away meanwhile is then noticed.
@@ -23,6 +24,7 @@ export async function loadDocuments(workspace: Inside): Promise<void> {
 	// A second attempt finds them loaded.
 	const fresh = entries.filter(({ id }) => !workspace.documents.has(id));
 	await Promise.all(fresh.map((entry) => loadStore(workspace, entry)));
+	await workspace.platform.breathe();
 	await catchUp(workspace);
 	await healProjection(workspace);
 	await healJournal(workspace, entries);
@@ -116,18 +118,33 @@ export async function openNamed(workspace: Inside, name: string): Promise<OpenDo
 	return loadStore(workspace, entry);
 }
 
+/** A stroke of this many rows takes a slow tablet some thirty milliseconds. */
+const rowsAtOnce = 100;
+
 async function healProjection(workspace: Inside): Promise<void> {
 	for (const { shared } of workspace.documents.values()) {
-		const wrong = allRefs(shared)
-			.flatMap((ref) => projected(shared, ref))
-			.filter(({ collection, id, row }) => {
-				const shown = workspace.tables[collection].get(id);
-				return !shown || canonicalText(shown) !== canonicalText(row);
-			});
-		if (wrong.length === 0) continue;
-		patchTables(workspace.tables, wrong);
-		await healed(workspace, async () => (await workspace.stored).rows.bulkPut(wrong));
+		const refs = allRefs(shared);
+		for (let at = 0; at < refs.length; at += rowsAtOnce) {
+			await workspace.platform.breathe();
+			await healRows(workspace, shared, refs.slice(at, at + rowsAtOnce));
+		}
 	}
+}
+
+async function healRows(
+	workspace: Inside,
+	shared: SharedDocument,
+	refs: ReturnType<typeof allRefs>
+): Promise<void> {
+	const wrong = refs
+		.flatMap((ref) => projected(shared, ref))
+		.filter(({ collection, id, row }) => {
+			const shown = workspace.tables[collection].get(id);
+			return !shown || canonicalText(shown) !== canonicalText(row);
+		});
+	if (wrong.length === 0) return;
+	patchTables(workspace.tables, wrong);
+	await healed(workspace, async () => (await workspace.stored).rows.bulkPut(wrong));
 }
 
 /** More entries than this for one document make opening slow; one state takes their place. */
