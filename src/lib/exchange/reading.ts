@@ -93,6 +93,7 @@ export interface Question {
 		| 'fullStopForComma'
 		| 'municipality'
 		| 'period'
+		| 'decision'
 		| 'level'
 		| 'column'
 		| 'emptyGoal'

@@ -9,7 +9,7 @@ export function choicesOf(question: Question): string[] {
 }
 
 /** These offer kinds, not words: an answer of one's own would say nothing. */
-const closed: readonly Question['what'][] = ['blankBullet', 'column', 'other'];
+const closed: readonly Question['what'][] = ['blankBullet', 'column', 'decision', 'other'];
 export const mayWriteOwn = (question: Question) => !closed.includes(question.what);
 
 /** A money, planning or lead cell that stands at the action item is asked about in its own sentence. */

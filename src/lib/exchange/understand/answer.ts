@@ -1,5 +1,6 @@
 import type { Question, ReadItem, ReadMeasure, Reading } from '../reading.ts';
 import { answerColumn } from './answer-column.ts';
+import { decisionIn } from './decisions.ts';
 import { changed, editThing, namesIn } from './review.ts';
 import { periodIn } from './years.ts';
 
@@ -84,6 +85,12 @@ function answerDocument(reading: Reading, question: Question, choice: string): R
 	return { ...reading, period: periodIn(choice) ?? reading.period };
 }
 
+/** A decision that was told beside another document turns out to be on this one. */
+function answerDecision(reading: Reading, question: Question, choice: string): Reading {
+	const told = choice === 'ditStuk' ? decisionIn(question.about, question.line) : null;
+	return told === null ? reading : { ...reading, decisions: [...reading.decisions, told] };
+}
+
 function applied(reading: Reading, question: Question, choice: string): Reading {
 	const { what, target } = question;
 	if (what === 'twoPortfolioHolders') return answerHolders(reading, question, choice);
@@ -91,6 +98,7 @@ function applied(reading: Reading, question: Question, choice: string): Reading 
 	if (what === 'brokenBullet') return answerBrokenBullet(reading, question, choice);
 	if (what === 'municipality' || what === 'contradictingYears' || what === 'period')
 		return answerDocument(reading, question, choice);
+	if (what === 'decision') return answerDecision(reading, question, choice);
 	if (what === 'column')
 		return question.guess === 'actiepunt'
 			? answerItemLevel(reading, question, choice)

@@ -3,6 +3,7 @@ import type { Build } from './build.ts';
 import { findDecisions } from './decisions.ts';
 import { headingOf } from './headings.ts';
 import { findPlaces } from './places.ts';
+import { planNamedIn, planWords, programmeWords } from './plan-names.ts';
 import { labelOf, sameKey, type Token } from './token.ts';
 import { periodIn, rangeIn, type Period } from './years.ts';
 
@@ -15,10 +16,6 @@ export interface Facts extends Pick<
 	parentPeriod: Period | null;
 }
 
-const programmeWords =
-	/uitvoerings\S*|programma(?![\p{L}])|jaar(?:plan|programma|werkplan)|actie(?:plan|programma|agenda)|werkprogramma|voortgangs\S*|status(?:rapport|overzicht)/iu;
-const planWords =
-	/veiligheids?\S*plan|veiligheidsbeleid|integra\S+\s+veiligheid\S*|kadernota|beleids(?:plan|nota|kader)|veiligheidsnota|veiligheid\b.{0,40}\b20\d\d|\bI(?:VP|VB|VHP)\b/i;
 // What a web page or a file viewer puts around a published document.
 const chrome =
 	/^(?:https?:|www\.|permanente link|naar de |geldend van|intitulé|print|download|toon|zoek|externe bijlagen?|ziet u een fout)/i;
@@ -43,16 +40,12 @@ function titleToken(tokens: readonly Token[]): Token | null {
 	return said ?? before.find((token) => token.kind !== 'bullet') ?? null;
 }
 
-// Each word can be taken in one way only, so that a hostile line cannot make this slow.
-const planName =
-	/((?:Integra(?:al|le)|Lokaal|Lokale|Regionaal|Gezamenlijk|Kadernota|Meerjaren|Beleidsplan|Veiligheids|IVP|IVB|IVHP)[\p{L}-]*(?:\s+(?:en|van|de|gemeente|\p{Lu}[\p{L}-]*[’'”",]?|[‘'“"][^‘’'“”"]{3,60}[’'”"]))*\s+(?:19|20)\d\d\s*(?:[-–—]|t\/m|tot en met)\s*(?:19|20)\d\d)/u;
-
 /** The plan that a programme works out: named with its years, and not the programme itself. */
 function parentOf(tokens: readonly Token[], title: string): string | null {
 	const counts = new Map<string, { name: string; count: number }>();
 	for (const token of tokens) {
-		const name = planName.exec(token.text)?.[1]?.replace(/\s+/g, ' ');
-		if (name === undefined || programmeWords.test(name) || sameKey(title).includes(sameKey(name))) continue;
+		const name = planNamedIn(token.text);
+		if (name === null || programmeWords.test(name) || sameKey(title).includes(sameKey(name))) continue;
 		const known = counts.get(sameKey(name));
 		counts.set(sameKey(name), { name: known?.name ?? name, count: (known?.count ?? 0) + 1 });
 	}
@@ -88,14 +81,15 @@ export function findFacts(tokens: readonly Token[], build: Build): Facts {
 	const title = token?.text ?? '';
 	if (token !== null) build.uses.mark(token.line, 'content');
 	const kind = kindOf(title, tokens);
+	const period = periodOf(title, tokens, build);
 	const parentPlan = kind === 'programme' ? parentOf(tokens, title) : null;
 	return {
 		kind,
 		title,
 		...findPlaces(tokens, token, build),
-		period: periodOf(title, tokens, build),
+		period,
 		parentPlan,
-		decisions: findDecisions(tokens),
+		decisions: findDecisions(tokens, period, build),
 		titleLine: token?.line ?? 0,
 		parentPeriod: parentPlan === null ? null : periodIn(parentPlan)
 	};

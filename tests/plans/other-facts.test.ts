@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { readPastedText } from '#lib/exchange/read/document.ts';
+import type { Reading } from '#lib/exchange/reading.ts';
+import { answer } from '#lib/exchange/understand/answer.ts';
+import { understand } from '#lib/exchange/understand/understand.ts';
+import { holdsInvariants } from './invariants.ts';
+
+/** What a document says about itself, in ways that other municipalities write it. */
+function read(...lines: string[]): Reading {
+	const outcome = readPastedText(lines.join('\n'));
+	if (!outcome.ok) throw new Error(outcome.reason);
+	const reading = understand(outcome.document);
+	holdsInvariants(outcome.document, reading);
+	return reading;
+}
+
+const theme = ['1. Havens', 'Ambitie', '• Minder lawaai.', 'Aanpak', '• Boeien leggen.'];
+const planWith = (...lines: string[]): Reading =>
+	read('Integraal veiligheidsplan 2027-2030', 'Gemeente Wierhaven', ...lines, ...theme);
+
+function decided(reading: Reading): string[] {
+	return reading.decisions.map(({ body, kind, date }) => [body, kind, date ?? ''].join(' ').trim());
+}
+
+test.each([
+	['De gemeenteraad heeft op 17 december 2026 besloten dit plan vast te stellen.', 'council adopt 2026-12-17'],
+	['De raad besloot op 17 december 2026 tot vaststelling van het veiligheidsplan.', 'council adopt 2026-12-17'],
+	['Het college stelde het programma op 4 maart 2027 vast.', 'executive adopt 2027-03-04'],
+	['Op 4 maart 2027 stelde het college dit plan vast.', 'executive adopt 2027-03-04'],
+	['De raad heeft er op 27 maart 2027 kennis van genomen.', 'council takeNote 2027-03-27'],
+	['Vastgesteld door de raad op 7 dec. 2026', 'council adopt 2026-12-07'],
+	['Vastgesteld door de raad op 7 mrt 2026', 'council adopt 2026-03-07']
+])('%s', (sentence, decision) => {
+	expect(decided(planWith(sentence))).toEqual([decision]);
+});
+
+test.each([
+	'Het vorige plan is op 17 december 2022 door de gemeenteraad vastgesteld.',
+	'Het eerdere integrale veiligheidsbeleid is door de raad vastgesteld op 17 december 2022.',
+	'Het college stelde het ontwerp op 5 november 2026 vast.',
+	'De raad stelde op 5 november 2026 de kaders voor het plan vast.',
+	'Het college maakt elk jaar een programma, dat ter kennisname naar de raad gaat.'
+])('no decision on this plan: %s', (sentence) => {
+	expect(decided(planWith(sentence))).toEqual([]);
+});
+
+test('who decides is the one before the verb, not every body that is named', () => {
+	const told = planWith('Het college heeft dit plan op 4 maart 2027 vastgesteld en aan de raad gestuurd.');
+	expect(decided(told)).toEqual(['executive adopt 2027-03-04']);
+	const proposed = planWith('De raad heeft op voorstel van het college dit plan op 4 maart 2027 vastgesteld.');
+	expect(decided(proposed)).toEqual(['council adopt 2027-03-04']);
+});
+
+test('a signature over several lines is a decision', () => {
+	const lines = [
+		'Aldus besloten in de openbare vergadering van 17 december 2026,',
+		'de raad voornoemd,',
+		'de griffier, de voorzitter,'
+	];
+	const reading = read('Integraal veiligheidsplan 2027-2030', 'Gemeente Wierhaven', ...theme, '', ...lines);
+	expect(decided(reading)).toEqual(['council adopt 2026-12-17']);
+});
+
+test('the heading says who decided and the signature when', () => {
+	const reading = read(
+		'Besluit van de raad van de gemeente Wierhaven tot vaststelling van het veiligheidsbeleid 2027-2030',
+		...theme,
+		'',
+		'Aldus vastgesteld in de openbare vergadering van 17 december 2026.'
+	);
+	expect(decided(reading)).toEqual(['council adopt 2026-12-17']);
+});
+
+test('a decision told beside another document, or on a plan of other years, is asked', () => {
+	const beside = 'Dit plan vervangt het vorige plan, dat op 17 december 2022 door de raad is vastgesteld.';
+	const parent = 'De raad stelde op 17 december 2022 het Integraal Veiligheidsplan 2023-2026 vast.';
+	for (const sentence of [beside, parent]) {
+		const reading = planWith(sentence);
+		expect(decided(reading)).toEqual([]);
+		const question = reading.questions.find((one) => one.what === 'decision');
+		expect(question).toMatchObject({ about: sentence, guess: 'anderStuk', alternatives: ['ditStuk'] });
+		expect(decided(answer(reading, question?.key ?? '', 'ditStuk'))).toEqual(['council adopt 2022-12-17']);
+	}
+});
