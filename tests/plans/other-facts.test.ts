@@ -82,3 +82,29 @@ test('a decision told beside another document, or on a plan of other years, is a
 		expect(decided(answer(reading, question?.key ?? '', 'ditStuk'))).toEqual(['council adopt 2022-12-17']);
 	}
 });
+
+test.each(['Berg van Wier', 'Wier en Haven', 'Oud Wier en Haven', 'Land van de Wier', 'Haven (NH)', 'Wier c.a.'])(
+	'a line of its own says the whole name: Gemeente %s',
+	(place) => {
+		const reading = read('Integraal veiligheidsplan 2027-2030', `Gemeente ${place}`, ...theme);
+		expect(reading).toMatchObject({ municipality: place, municipalities: [place], questions: [] });
+	}
+);
+
+test('in sentences "en" and "van" may part two names: that is asked', () => {
+	const title = 'Integraal veiligheidsplan 2027-2030';
+	const often = read(title, 'In de gemeente Wier en Haven waait het. De gemeente Wier en Haven ligt laag.', ...theme);
+	const [question] = often.questions;
+	expect(question).toMatchObject({ what: 'municipality', guess: 'Wier en Haven', alternatives: ['Wier'] });
+	expect(answer(often, question?.key ?? '', 'Wier')).toMatchObject({ municipality: 'Wier', municipalities: ['Wier'] });
+	const once = read(title, 'Dit plan is van de gemeente Wierhaven en Sluiswacht.', ...theme);
+	expect(once).toMatchObject({ municipality: 'Wierhaven', questions: [{ alternatives: ['Wierhaven en Sluiswacht'] }] });
+	const both = read(title, 'Aan de gemeente Wierhaven en Sluiswacht. De gemeente Wierhaven ligt laag.', ...theme);
+	expect(both).toMatchObject({ municipality: 'Wierhaven', questions: [] });
+});
+
+test('the name of a place does not go on in the next cell', () => {
+	const rows = ['Actie\tTrekker\tPlanning', 'Boeien in de gemeente Wierhaven\tHavenbedrijf\t2027'];
+	const reading = read('Uitvoeringsprogramma veiligheid 2027', 'Prioriteit 1: Havens', ...rows);
+	expect(reading.municipality).toBe('Wierhaven');
+});

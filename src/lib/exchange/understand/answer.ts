@@ -76,12 +76,13 @@ function answerItemLevel(reading: Reading, question: Question, choice: string): 
 }
 
 function answerDocument(reading: Reading, question: Question, choice: string): Reading {
-	if (question.what === 'municipality')
-		return {
-			...reading,
-			municipality: choice,
-			municipalities: [...new Set([choice, ...reading.municipalities])]
-		};
+	if (question.what === 'municipality') {
+		// "Kaag" and "Kaag en Braassem" are two readings of one name, not two places.
+		const { guess } = question;
+		const oneName = choice.startsWith(guess) || guess.startsWith(choice);
+		const others = reading.municipalities.filter((name) => !oneName || name !== guess);
+		return { ...reading, municipality: choice, municipalities: [...new Set([choice, ...others])] };
+	}
 	return { ...reading, period: periodIn(choice) ?? reading.period };
 }
 

@@ -9,11 +9,19 @@ const list = new RegExp(
 	String.raw`(?<!\p{L})(?:[Gg]emeenten|GEMEENTEN)\s*:?\s+((?:${name})(?:\s*,\s*(?:${name}))*\s*(?:,?\s+(?:en|EN)\s+|\s*&\s*)(?:${name}))`,
 	'gu'
 );
-const whole = new RegExp(String.raw`^(?:[Gg]emeente|GEMEENTE)\s+(${name})$`, 'u');
+// "Hof van Twente", "Kaag en Braassem", "Bergen (NH)": in a sentence the small word may as well part two names.
+const longName = String.raw`${name}(?:\s+(?:van|en|VAN|EN)\s+(?:(?:de|den|het)\s+)?${name})?(?:\s+\(\p{L}[\p{L}.]{0,19}\)|\s+c\.a\.)?`;
+const whole = new RegExp(String.raw`^(?:[Gg]emeente|GEMEENTE)\s+(${longName})$`, 'u');
+const goesOn = new RegExp(String.raw`^\s+(?:van|en)\s+(?:(?:de|den|het)\s+)?${name}`, 'u');
 
 /** "Gemeente Wierhaven": the line says whose document it is. */
 export function namesPlace(text: string): boolean {
 	return whole.test(text) || text.search(list) === 0;
+}
+
+/** What is said in one breath: a name does not go on in the next cell. */
+function breathsOf(token: Token): string[] {
+	return token.kind === 'row' ? token.cells : [token.text];
 }
 
 // These begin with a capital after "gemeente" but are no place.
@@ -36,23 +44,33 @@ function listed(text: string): string[] {
 	return names.filter((part) => part !== '');
 }
 
+interface Counted {
+	count: number;
+	/** The place with "van …" or "en …" behind it, where that follows every time. */
+	long: string | null;
+}
+
 /** How often each place is named after "gemeente", the beginning of the document first. */
-function counted(tokens: readonly Token[]): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const token of tokens) {
-		const words = token.text.slice(0, 4000);
-		for (const match of words.matchAll(one)) {
+function counted(tokens: readonly Token[]): Map<string, Counted> {
+	const counts = new Map<string, Counted>();
+	for (const words of tokens.flatMap(breathsOf))
+		for (const match of words.slice(0, 4000).matchAll(one)) {
 			const place = clean(match[1] ?? '');
-			if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
+			if (place === null) continue;
+			const more = goesOn.exec(words.slice(match.index + match[0].length))?.[0];
+			const long = more === undefined ? null : `${match[1] ?? ''}${more}`;
+			const known = counts.get(place);
+			const always = known === undefined || known.long === long;
+			counts.set(place, { count: (known?.count ?? 0) + 1, long: always ? long : null });
 		}
-	}
 	return counts;
 }
 
 /** Two spellings of one place: "Rozendaal" and "Rozendaal Noord" count as the shorter where it also stands alone. */
-function mostNamed(counts: Map<string, number>): string | null {
+function mostNamed(counts: Map<string, Counted>): string | null {
 	let best: string | null = null;
-	for (const [place, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = place;
+	for (const [place, { count }] of counts)
+		if (best === null || count > (counts.get(best)?.count ?? 0)) best = place;
 	return best;
 }
 
@@ -66,15 +84,17 @@ export interface Places {
  * or gives each a line of its own; other places are named in passing.
  */
 export function findPlaces(tokens: readonly Token[], title: Token | null, build: Build): Places {
-	const top = tokens.slice(0, 12);
+	const top = tokens.slice(0, 12).filter((token) => token.kind !== 'row');
 	const together = new Set(top.flatMap((token) => (token.text.length < 400 ? listed(token.text) : [])));
 	for (const place of listedBelow(tokens.slice(0, 40))) together.add(place);
 	for (const token of top) {
-		const pair = [...token.text.matchAll(one)].map((match) => clean(match[1] ?? ''));
-		if (pair.length > 1 && token.text.length < 200)
+		const pair = new Set([...token.text.matchAll(one)].map((match) => clean(match[1] ?? '')));
+		if (pair.size > 1 && token.text.length < 200)
 			for (const place of pair) if (place !== null) together.add(place);
 	}
-	const alone = tokens.filter((token) => /^gemeente\s/i.test(token.text) && token.text.length < 60);
+	const alone = tokens.filter(
+		({ kind, text }) => kind !== 'row' && /^gemeente\s/i.test(text) && text.length < 60
+	);
 	for (const token of alone) {
 		const match = whole.exec(token.text);
 		const place = clean(match?.[1] ?? '');
@@ -85,7 +105,9 @@ export function findPlaces(tokens: readonly Token[], title: Token | null, build:
 	if (together.size > 1) return askWhose([...together], top[0]?.line ?? 1, build);
 	const only = [...together][0] ?? most;
 	if (only === null) return byTitle(title, tokens, build);
-	return { municipality: only, municipalities: only === null ? [] : [only] };
+	const found = together.size === 0 ? counts.get(only) : undefined;
+	if (found?.long != null) return askHowLong(only, found, found.long, tokens, build);
+	return { municipality: only, municipalities: [only] };
 }
 
 const beside = new RegExp(String.raw`^(?:\s*,\s*${name})*\s+en\s+${name}`, 'u');
@@ -118,6 +140,27 @@ function byTitle(title: Token | null, tokens: readonly Token[], build: Build): P
 	const rest = title.text.slice(title.text.indexOf(place) + place.length);
 	const more = beside.exec(rest)?.[0].split(/\s*,\s*|\s+en\s+/) ?? [];
 	return askWhose([place, ...more.filter((found) => found !== '')], title.line, build);
+}
+
+/** "de gemeente Kaag en Braassem" each time it is named: one name most likely; named once it may be two. */
+function askHowLong(
+	short: string,
+	{ count }: Counted,
+	long: string,
+	tokens: readonly Token[],
+	build: Build
+): Places {
+	const at = tokens.find((token) => breathsOf(token).some((words) => words.includes(long)));
+	const [guess = short, other = long] = count > 1 ? [long, short] : [short, long];
+	build.ask({
+		line: at?.line ?? 1,
+		what: 'municipality',
+		about: long,
+		guess,
+		alternatives: [other],
+		target: null
+	});
+	return { municipality: guess, municipalities: [guess] };
 }
 
 function askWhose(municipalities: string[], line: number, build: Build): Places {
