@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readPastedText } from '#lib/exchange/read/document.ts';
 import type { Reading } from '#lib/exchange/reading.ts';
 import { answer } from '#lib/exchange/understand/answer.ts';
@@ -107,4 +107,32 @@ test('the name of a place does not go on in the next cell', () => {
 	const rows = ['Actie\tTrekker\tPlanning', 'Boeien in de gemeente Wierhaven\tHavenbedrijf\t2027'];
 	const reading = read('Uitvoeringsprogramma veiligheid 2027', 'Prioriteit 1: Havens', ...rows);
 	expect(reading.municipality).toBe('Wierhaven');
+});
+
+describe('the years of a title', () => {
+	const rows = ['Prioriteit 1: Havens', 'Actie\tTrekker\tPlanning', 'Boeien leggen\tHavenbedrijf\tmei'];
+	const titled = (title: string): Reading => read(title, 'Gemeente Wierhaven', ...rows);
+
+	test('the plan that is named behind the title has years of its own', () => {
+		expect(titled('Uitvoeringsprogramma 2027 Integraal Veiligheidsplan 2025-2028')).toMatchObject({
+			period: { from: 2027, to: 2027 },
+			parentPlan: 'Integraal Veiligheidsplan 2025-2028',
+			questions: []
+		});
+	});
+
+	test.each(["2027/'28", '2027-28', '2027/2028', 'in 2027 en 2028'])('%s are two years', (years) => {
+		expect(titled(`Uitvoeringsprogramma veiligheid ${years}`).period).toEqual({ from: 2027, to: 2028 });
+	});
+
+	test.each(['2027 en 30 acties', '2027-06'])('%s is one year', (years) => {
+		expect(titled(`Uitvoeringsprogramma veiligheid ${years}`).period).toEqual({ from: 2027, to: 2027 });
+	});
+
+	test('a year beside a range is asked', () => {
+		const reading = titled('Jaarprogramma veiligheid 2027 bij het meerjarige beleid 2025-2028');
+		expect(reading.period).toEqual({ from: 2027, to: 2027 });
+		expect(reading.questions).toMatchObject([{ what: 'period', guess: '2027', alternatives: ['2025-2028'] }]);
+		expect(answer(reading, reading.questions[0]?.key ?? '', '2025-2028').period).toEqual({ from: 2025, to: 2028 });
+	});
 });

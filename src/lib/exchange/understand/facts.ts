@@ -5,7 +5,7 @@ import { headingOf } from './headings.ts';
 import { findPlaces } from './places.ts';
 import { planNamedIn, planWords, programmeWords } from './plan-names.ts';
 import { labelOf, sameKey, type Token } from './token.ts';
-import { periodIn, rangeIn, type Period } from './years.ts';
+import { periodIn, periodsIn, rangeIn, shown, within, type Period } from './years.ts';
 
 /** What the document says about itself, before any theme. */
 export interface Facts extends Pick<
@@ -59,21 +59,52 @@ function kindOf(title: string, tokens: readonly Token[]): Reading['kind'] {
 	return tokens.some((token) => token.kind === 'row') ? 'programme' : 'plan';
 }
 
-function periodOf(title: string, tokens: readonly Token[], build: Build): Reading['period'] {
-	const own = periodIn(title);
-	if (own !== null) return own;
+/** "Uitvoeringsprogramma 2025 Integraal Veiligheidsplan 2023-2026": a title with years before the name of its plan. */
+function parentInTitle(title: string): { name: string; rest: string } | null {
+	const name = planNamedIn(title);
+	const rest = name === null ? title : title.replace(/\s+/g, ' ').replace(name, ' ');
+	const ownYears = name !== null && programmeWords.test(rest) && periodIn(rest) !== null;
+	return ownYears ? { name, rest } : null;
+}
+
+function askPeriod(
+	about: string,
+	line: number,
+	guess: Period,
+	others: readonly Period[],
+	build: Build
+): Period {
+	build.ask({
+		line,
+		what: 'period',
+		about: about.slice(0, 200),
+		guess: shown(guess),
+		alternatives: others.map(shown),
+		target: null
+	});
+	return guess;
+}
+
+/** A title with several years: a programme covers part of its plan's years, a plan covers what it says first. */
+function periodInTitle(title: string, line: number, kind: Reading['kind'], build: Build): Period | null {
+	const found = periodsIn(title);
+	const [first] = found;
+	if (first === undefined || found.length === 1) return first ?? null;
+	const part = found.find((one) => found.some((other) => other !== one && within(one, other)));
+	const guess = kind === 'programme' ? (part ?? first) : first;
+	return askPeriod(
+		title,
+		line,
+		guess,
+		found.filter((one) => one !== guess),
+		build
+	);
+}
+
+function periodInText(tokens: readonly Token[], build: Build): Period | null {
 	const top = tokens.slice(0, 40).find((token) => token.kind !== 'row' && rangeIn(token.text) !== null);
 	const found = top === undefined ? null : rangeIn(top.text);
-	if (top !== undefined && found !== null)
-		build.ask({
-			line: top.line,
-			what: 'period',
-			about: top.text.slice(0, 200),
-			guess: `${found.from}-${found.to}`,
-			alternatives: [],
-			target: null
-		});
-	return found;
+	return top === undefined || found === null ? null : askPeriod(top.text, top.line, found, [], build);
 }
 
 export function findFacts(tokens: readonly Token[], build: Build): Facts {
@@ -81,8 +112,10 @@ export function findFacts(tokens: readonly Token[], build: Build): Facts {
 	const title = token?.text ?? '';
 	if (token !== null) build.uses.mark(token.line, 'content');
 	const kind = kindOf(title, tokens);
-	const period = periodOf(title, tokens, build);
-	const parentPlan = kind === 'programme' ? parentOf(tokens, title) : null;
+	const titled = kind === 'programme' ? parentInTitle(title) : null;
+	const parentPlan = kind === 'programme' ? (titled?.name ?? parentOf(tokens, title)) : null;
+	const period =
+		periodInTitle(titled?.rest ?? title, token?.line ?? 1, kind, build) ?? periodInText(tokens, build);
 	return {
 		kind,
 		title,

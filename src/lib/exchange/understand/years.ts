@@ -4,27 +4,47 @@ import type { Token } from './token.ts';
 
 export type Period = NonNullable<Reading['period']>;
 
-const range = /(?<!\d)((?:19|20)\d\d)\s*(?:-|–|—|\/|t\/m|tot en met|tot|en)\s*((?:19|20)\d\d)(?!\d)/;
-const single = /(?<![\d.])((?:19|20)\d\d)(?![\d.])/;
+const range =
+	/(?<!\d)((?:19|20)\d\d)(?:\s*(?:-|–|—|\/|t\/m|tot en met|tot|en)\s*(?:((?:19|20)\d\d)|['’](\d\d))|[-–/](\d\d))(?!\d)/g;
+const single = /(?<![\d.])((?:19|20)\d\d)(?![\d.])/g;
+
+/** "2025/'26" is a range; "2025-06" may be a month. */
+function lastYear(first: number, whole: string | undefined, short: string | undefined): number | null {
+	if (whole !== undefined) return Number(whole);
+	return Number(short) > 12 ? Math.floor(first / 100) * 100 + Number(short) : null;
+}
+
+function rangesIn(text: string): (Period & { words: string })[] {
+	return [...text.matchAll(range)].flatMap(([words, first, whole, marked, short]) => {
+		const from = Number(first);
+		const to = lastYear(from, whole, marked ?? short);
+		return to !== null && from <= to && to - from < 15 ? [{ from, to, words }] : [];
+	});
+}
+
+/** Every range and every year by itself, ranges first, each once. */
+export function periodsIn(text: string): Period[] {
+	const ranges = rangesIn(text);
+	const rest = ranges.reduce((left, { words }) => left.replace(words, ' '), text);
+	const years = [...rest.matchAll(single)].map(([year]) => ({ from: Number(year), to: Number(year) }));
+	const all = [...ranges.map(({ from, to }) => ({ from, to })), ...years];
+	return all.filter((one, at) => all.findIndex((other) => shown(other) === shown(one)) === at);
+}
 
 export function periodIn(text: string): Period | null {
-	const years = range.exec(text);
-	if (years && Number(years[1]) <= Number(years[2]) && Number(years[2]) - Number(years[1]) < 15)
-		return { from: Number(years[1]), to: Number(years[2]) };
-	const year = single.exec(text)?.[1];
-	return year === undefined ? null : { from: Number(year), to: Number(year) };
+	return periodsIn(text)[0] ?? null;
 }
 
 export function rangeIn(text: string): Period | null {
-	const found = range.test(text) ? periodIn(text) : null;
-	return found !== null && found.to > found.from ? found : null;
+	const [found] = rangesIn(text);
+	return found !== undefined && found.to > found.from ? { from: found.from, to: found.to } : null;
 }
 
 export function shown(period: Period): string {
 	return period.from === period.to ? String(period.from) : `${period.from}-${period.to}`;
 }
 
-function within(inner: Period, outer: Period): boolean {
+export function within(inner: Period, outer: Period): boolean {
 	return inner.from >= outer.from && inner.to <= outer.to;
 }
 
@@ -33,7 +53,9 @@ const aboutThis =
 	/\b(?:dit|deze)\s+(?:\S+\s+)?(?:uitvoerings\S+|jaarplan\S*|actie(?:plan|programma)\S*|programma|plan|nota)\b.{0,200}\b(?:in|voor|over|van|periode|jaren)\b|\bin\s+de\s+jaren\b/i;
 
 function sentencesWithYears(text: string): string[] {
-	return text.split(/(?<=[.!?])\s+/).filter((sentence) => single.test(sentence) && aboutThis.test(sentence));
+	return text
+		.split(/(?<=[.!?])\s+/)
+		.filter((sentence) => sentence.search(single) !== -1 && aboutThis.test(sentence));
 }
 
 function yearHeaders(
@@ -43,7 +65,7 @@ function yearHeaders(
 	return tokens
 		.filter((token) => token.kind === 'row' && headerLines.has(token.line))
 		.flatMap((token) =>
-			token.cells.filter((cell) => single.test(cell)).map((text) => ({ text, line: token.line }))
+			token.cells.filter((cell) => cell.search(single) !== -1).map((text) => ({ text, line: token.line }))
 		);
 }
 
