@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readPastedText } from '#lib/exchange/read/document.ts';
 import type { Reading } from '#lib/exchange/reading.ts';
 import { answer } from '#lib/exchange/understand/answer.ts';
-import { understand } from '#lib/exchange/understand/understand.ts';
-import { holdsInvariants } from './invariants.ts';
+import { read } from './read-lines.ts';
 
 /** What a document says about itself, in ways that other municipalities write it. */
-function read(...lines: string[]): Reading {
-	const outcome = readPastedText(lines.join('\n'));
-	if (!outcome.ok) throw new Error(outcome.reason);
-	const reading = understand(outcome.document);
-	holdsInvariants(outcome.document, reading);
-	return reading;
-}
-
 const theme = ['1. Havens', 'Ambitie', '• Minder lawaai.', 'Aanpak', '• Boeien leggen.'];
 const planWith = (...lines: string[]): Reading =>
 	read('Integraal veiligheidsplan 2027-2030', 'Gemeente Wierhaven', ...lines, ...theme);

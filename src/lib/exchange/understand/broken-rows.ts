@@ -1,3 +1,4 @@
+import { addsUp } from './amounts.ts';
 import { headerColumns } from './columns.ts';
 import type { Token, Uses } from './token.ts';
 
@@ -17,7 +18,7 @@ function opensQuote(cell: string): boolean {
 function belongsTogether(row: Token, next: Token, header: Token): boolean {
 	const width = header.cells.length;
 	const joined = row.cells.length + cellsOf(next).length - 1;
-	if (next.kind === 'heading' || next.kind === 'bullet' || joined > width) return false;
+	if (next.kind === 'heading' || next.kind === 'bullet' || joined > width || addsUp(next)) return false;
 	if (opensQuote(row.cells.at(-1) ?? '')) return true;
 	// Two rows that both lost their last, empty cells may add up by chance: those are as long as each other, or the
 	// second begins with a number of its own.

@@ -1,4 +1,5 @@
 import type { ReadItem, ReadMeasure, ReadTheme } from '../reading.ts';
+import { addsUp } from './amounts.ts';
 import type { Build } from './build.ts';
 import { headerColumns, italicSideOf, type Column, type ColumnName } from './columns.ts';
 import { endsInBareRole, namesRole, readHolders, readPartners } from './people.ts';
@@ -213,6 +214,8 @@ function noteUnknownCells(row: Row, state: TableState, theme: ReadTheme, build: 
 
 /** One row of data under a known header. */
 export function takeRow(token: Token, state: TableState, theme: ReadTheme, build: Build): void {
+	// Its money stands in the rows above; the line itself is listed.
+	if (addsUp(token)) return;
 	const row = rowOf(token, state);
 	build.uses.mark(token.line, 'content');
 	noteUnknownCells(row, state, theme, build);

@@ -1,3 +1,4 @@
+import { addsUp } from './amounts.ts';
 import { headerColumns, type Column } from './columns.ts';
 import { headingOf, type Heading } from './headings.ts';
 import { insertNode, type OutlineNode } from './outline.ts';
@@ -31,9 +32,13 @@ function cellOf(row: Token, table: Table): string {
 	return (row.cells[at] ?? '').replaceAll('\n', ' ').trim();
 }
 
+function themeNamed(row: Token, table: Table): string {
+	return addsUp(row) ? '' : cellOf(row, table);
+}
+
 function namesThemes(table: Table): boolean {
 	if (!table.columns.some((column) => column.name === 'theme')) return false;
-	const named = table.rows.map((row) => cellOf(row, table)).filter((cell) => cell !== '');
+	const named = table.rows.map((row) => themeNamed(row, table)).filter((cell) => cell !== '');
 	return named.length === 0 || named.some((cell) => !weighs(cell));
 }
 
@@ -58,7 +63,7 @@ function splitNode(node: OutlineNode): void {
 	let part: OutlineNode | null = null;
 	for (const table of tables)
 		for (const row of table.rows) {
-			const cell = cellOf(row, table);
+			const cell = themeNamed(row, table);
 			if (cell !== '') {
 				part = parts.get(sameKey(cell)) ?? insertNode(node, headingFrom(cell, table), row.line, parts.size);
 				parts.set(sameKey(cell), part);

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import type { Reading } from '#lib/exchange/reading.ts';
+import { answer } from '#lib/exchange/understand/answer.ts';
+import { itemsOf, measuresOf, read, readFileOf } from './read-lines.ts';
+
+/** Tables as other municipalities draw them. */
+function table(...rows: string[]): Reading {
+	return read('Uitvoeringsprogramma veiligheid 2027', 'Gemeente Wierhaven', 'Prioriteit 1: Havens', ...rows);
+}
+
+function listed(reading: Reading): string[] {
+	return reading.notUnderstood.map((noted) => noted.text);
+}
+
+describe('a row that adds up', () => {
+	const header = 'Actiepunt\tMaatregel\tTrekker\tKosten';
+	const row = 'Kade\tBoeien leggen\tHavenbedrijf\t€ 5.000';
+
+	test.each(['Totaal\t\t\t€ 5.000', '\tTotaal:\t\t€ 5.000', '\t\tSubtotaal\t5.000', 'Totaal prioriteit 1\t\t\t€ 5.000'])(
+		'is listed and never a thing, and its money is not counted twice: %s',
+		(total) => {
+			const reading = table(header, row, total);
+			expect(measuresOf(reading)).toEqual(['Boeien leggen']);
+			expect(itemsOf(reading)).toMatchObject([{ title: 'Kade', budget: null, measures: [{ budget: '€ 5.000' }] }]);
+			expect(listed(reading)).toEqual([total.replaceAll('\t', ' | ')]);
+		}
+	);
+
+	test('is no theme in a column of themes', () => {
+		const rows = ['Thema;Maatregel;Trekker;Kosten', 'Havens;Boeien leggen;Havenbedrijf;€ 5.000', 'Totaal;;;€ 5.000'];
+		const reading = readFileOf('plan.csv', 'Jaarplan veiligheid 2027;;;', ...rows);
+		expect(reading.themes.map((theme) => theme.title)).toEqual(['Havens']);
+		expect(listed(reading)).toEqual(['Totaal |  |  | € 5.000']);
+	});
+
+	test('a measure about the whole is a measure', () => {
+		const measure = 'Totaal\tTotaal verbod op vuurwerk\tHavenbedrijf\t€ 500';
+		expect(measuresOf(table(header, row, measure))).toEqual(['Boeien leggen', 'Totaal verbod op vuurwerk']);
+	});
+});
