@@ -38,3 +38,28 @@ describe('a row that adds up', () => {
 		expect(measuresOf(table(header, row, measure))).toEqual(['Boeien leggen', 'Totaal verbod op vuurwerk']);
 	});
 });
+
+describe('who leads and who answers for it', () => {
+	const lead = (header: string, row: string) => itemsOf(table(header, row))[0];
+
+	test.each(['Verantwoordelijk wethouder', 'Portefeuillehouder/wethouder', 'Burgemeester of wethouder', 'Verantwoordelijk bestuurder'])(
+		'"%s" is the portfolio holder, beside the one who leads',
+		(holder) => {
+			const item = lead(`Maatregel\t${holder}\tAmbtelijk trekker\tPlanning`, 'Boeien leggen\tHaven\tTeam Water\tmei');
+			expect(item).toMatchObject({ measures: [{ lead: 'Team Water', portfolioHolders: ['Haven'] }] });
+		}
+	);
+
+	test('of two that lead the plainer one keeps it, the other is asked', () => {
+		const header = 'Maatregel\tVerantwoordelijke afdeling\tTrekker\tPlanning';
+		const reading = table(header, 'Boeien leggen\tRuimte\tTeam Water\tmei');
+		expect(itemsOf(reading)[0]?.measures[0]?.lead).toBe('Team Water');
+		expect(reading.questions).toMatchObject([{ what: 'column', about: 'Verantwoordelijke afdeling' }]);
+		expect(listed(reading)).toEqual(['Ruimte']);
+	});
+
+	test('"Wie is aan zet?" leads', () => {
+		const item = lead('Wat gaan we doen?\tWie is aan zet?\tWanneer?', 'Boeien leggen\tTeam Water\tmei');
+		expect(item?.measures[0]?.lead).toBe('Team Water');
+	});
+});

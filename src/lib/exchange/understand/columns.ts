@@ -32,10 +32,10 @@ const columnWords: [ColumnName, RegExp][] = [
 		'outside',
 		/^extern(?:e)?(?: (?:partners|partijen|betrokkenen|organisaties))?$|^(?:partners|partijen|betrokkenen?) extern(?:e)?$/
 	],
-	['holder', /^ph$|portefeuille|^bestuurlijk|^bestuurder|^wethouder|^pfh$|^college(?:lid)?$/],
+	['holder', /^ph$|portefeuille|^bestuurlijk|bestuurder|wethouder|burgemeester|^pfh$|^college(?:lid)?$/],
 	[
 		'lead',
-		/trekker|verantwoordelijk|eigenaar|actiehouder|^wie$|^door wie$|coördinat|projectleider|^regie|uitvoerder|uitvoering door|uitgevoerd door|penvoerder|contactpersoon|aanspreekpunt|^leiding/
+		/trekker|verantwoordelijk|eigenaar|actiehouder|^(?:door )?wie$|^wie (?:doet|trekt|regelt|voert|gaat)\b|aan zet$|coördinat|projectleider|^regie|uitvoerder|uitvoering door|uitgevoerd door|penvoerder|contactpersoon|aanspreekpunt|^leiding/
 	],
 	['partners', /partij|partner|betrokken|samenwerk|^samen |^met wie$|actoren|^organisaties?$/],
 	[
@@ -95,6 +95,16 @@ function headerLike(cells: readonly string[], columns: readonly Column[]): boole
 	return says && known.size >= 2 && known.size >= filled.length / 2;
 }
 
+/** "Trekker" beside "Verantwoordelijke afdeling": of two that may lead, the one that says so plainest does. */
+function keepPlainestLead(names: ColumnName[], columns: readonly Column[]): void {
+	const leads = names.flatMap((name, index) => (name === 'lead' ? [index] : []));
+	const wordsOf = (index: number): string => plainHeader(columns[index]?.header ?? '');
+	const length = (index: number): number => wordsOf(index).split(' ').length;
+	const said = leads.filter((index) => wordsOf(index).includes('trekker'));
+	const [plainest] = (said.length > 0 ? said : leads).sort((a, b) => length(a) - length(b));
+	for (const index of leads) if (index !== plainest) names[index] = 'unknown';
+}
+
 /** One name per column: the first keeps it, a second "maatregel"-like column gives way to what is still free. */
 function settle(columns: Column[]): Column[] {
 	const names = columns.map((column) => column.name);
@@ -102,6 +112,7 @@ function settle(columns: Column[]): Column[] {
 	if (names.includes('status'))
 		for (const [index, column] of columns.entries())
 			if (/^(?:resultaat|resultaten|effect(?:en)?)$/i.test(column.header.trim())) names[index] = 'unknown';
+	keepPlainestLead(names, columns);
 	const free = (name: ColumnName): boolean => !names.includes(name);
 	// Two columns for items beside one for measures: the first gathers the second.
 	const items = names.flatMap((name, index) => (name === 'item' ? [index] : []));
