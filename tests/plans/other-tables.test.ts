@@ -63,3 +63,20 @@ describe('who leads and who answers for it', () => {
 		expect(item?.measures[0]?.lead).toBe('Team Water');
 	});
 });
+
+describe('one thing in two columns', () => {
+	test('begin and end are both planning', () => {
+		const reading = table('Maatregel\tTrekker\tStart\tEind', 'Boeien leggen\tTeam Water\tmei 2027\tjuni 2027');
+		expect(itemsOf(reading)[0]?.measures[0]?.planning).toBe('mei 2027 · juni 2027');
+		expect(reading.questions).toEqual([]);
+	});
+
+	test('a column that nobody knows may be more planning, and then adds to it', () => {
+		const reading = table('Maatregel\tTrekker\tStart\tOpleversel', 'Boeien leggen\tTeam Water\tmei\t30 juni');
+		const [question] = reading.questions;
+		expect(question?.alternatives).toEqual(expect.arrayContaining(['planning', 'budget', 'status']));
+		const answered = answer(reading, question?.key ?? '', 'planning');
+		expect(itemsOf(answered)[0]?.measures[0]?.planning).toBe('mei · 30 juni');
+		expect(answered.notUnderstood).toEqual([]);
+	});
+});

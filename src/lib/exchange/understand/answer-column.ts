@@ -1,6 +1,7 @@
 import type { LeftOver, Question, ReadItem, ReadMeasure, Reading } from '../reading.ts';
 import { readHolders, readPartners } from './people.ts';
 import { changed } from './review.ts';
+import { between } from './table.ts';
 
 /** What a person says that an unknown column holds. */
 const single = ['lead', 'planning', 'budget', 'status'] as const;
@@ -21,8 +22,10 @@ function filled<T extends ReadItem | ReadMeasure>(one: T, field: Field, text: st
 	if (field === 'portfolioHolders')
 		return { ...one, portfolioHolders: withNames(one.portfolioHolders, readHolders(text).names) };
 	const facts: Partial<Record<Field, unknown>> = one;
-	// An item has no status; what is filled already stays.
-	return facts[field] === null ? { ...one, [field]: text } : one;
+	// An item has no status.
+	if (!(field in one)) return one;
+	const before = facts[field];
+	return { ...one, [field]: typeof before === 'string' ? `${before}${between}${text}` : text };
 }
 
 /** The first measure of a row takes what its cell says; only a planning holds for each of several in one cell. */

@@ -40,7 +40,7 @@ const columnWords: [ColumnName, RegExp][] = [
 	['partners', /partij|partner|betrokken|samenwerk|^samen |^met wie$|actoren|^organisaties?$/],
 	[
 		'planning',
-		/planning|wanneer|termijn|^periode|tijd|deadline|gereed|^start|looptijd|kwartaal|datum|opleverin|^jaar$|afgerond/
+		/planning|wanneer|termijn|^periode|tijd|deadline|gereed|^start|^eind(?:e|datum)?$|looptijd|kwartaal|datum|opleverin|^jaar$|afgerond/
 	],
 	['budget', /begroting|kosten|^wat kost|budget|dekking|financi|middelen|bedrag|^geld|euro|€|raming/],
 	['status', /status|voortgang|^stand|^fase$|realisatie|percentage|^%|^gerealiseerd/],

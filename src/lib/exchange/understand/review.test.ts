@@ -31,16 +31,19 @@ const unknownColumn = [
 	'Brandgang vegen\t2027\tTeam Vuur\t'
 ];
 
-test('a column that nobody knows is asked, with only what the table does not hold already', () => {
+test('a column that nobody knows is asked, with what the table does not hold already or may hold twice', () => {
 	const reading = read(unknownColumn);
 	expect(asked(reading, 'column')).toMatchObject({ about: 'Kleurcode', guess: 'niet gebruikt', line: 2 });
 	expect(asked(reading, 'column').alternatives).toEqual([
 		'lead',
+		'planning',
 		'budget',
 		'partners',
 		'portfolioHolders',
 		'status'
 	]);
+	const led = read(unknownColumn.map((line) => line.replace('Planning', 'Trekker')));
+	expect(asked(led, 'column').alternatives).not.toContain('lead');
 });
 
 test('the answer fills that field in every table that has the column, and its cells are understood from then on', () => {

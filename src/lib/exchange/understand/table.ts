@@ -33,12 +33,16 @@ function rowOf(token: Token, state: TableState): Row {
 			const said = cells.filter((cell) => cell !== '');
 			// A status in words says more than the percentage beside it, whichever column comes first.
 			if (name === 'status') said.sort((a, b) => Number(/^\d/.test(a)) - Number(/^\d/.test(b)));
-			return said.join(' · ');
+			// It begins and ends in the same month.
+			return (name === 'planning' ? [...new Set(said)] : said).join(between);
 		},
 		italics: (name) => token.italics[at(name)] ?? [],
 		italicSide: (name) => (state.header === null ? null : italicSideOf(state.header, at(name)))
 	};
 }
+
+/** Between what two columns say of one thing. */
+export const between = ' · ';
 
 function oneLine(text: string): string {
 	return text.replaceAll('\n', ' ');
@@ -180,9 +184,14 @@ const answers: [string, readonly ColumnName[]][] = [
 	['status', ['status']]
 ];
 
-/** What an unknown column may turn out to hold: only what no column of this table holds already. */
+// Begin and end, two years of money, a percentage beside a word: these are told in more than one column.
+const toldTwice: readonly ColumnName[] = ['planning', 'budget', 'status'];
+
+/** What an unknown column may turn out to hold: what no column of this table holds, or may hold beside another. */
 function freeFields(state: TableState): string[] {
-	const taken = new Set(state.columns.map((column) => column.name));
+	const taken = new Set(
+		state.columns.map((column) => column.name).filter((name) => !toldTwice.includes(name))
+	);
 	return answers.filter(([, names]) => !names.some((name) => taken.has(name))).map(([field]) => field);
 }
 
