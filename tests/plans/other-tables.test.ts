@@ -12,6 +12,10 @@ function listed(reading: Reading): string[] {
 	return reading.notUnderstood.map((noted) => noted.text);
 }
 
+function columnsAsked(reading: Reading): string[] {
+	return reading.questions.filter((one) => one.what === 'column').map((one) => one.about);
+}
+
 describe('a row that adds up', () => {
 	const header = 'Actiepunt\tMaatregel\tTrekker\tKosten';
 	const row = 'Kade\tBoeien leggen\tHavenbedrijf\t€ 5.000';
@@ -78,5 +82,45 @@ describe('one thing in two columns', () => {
 		const answered = answer(reading, question?.key ?? '', 'planning');
 		expect(itemsOf(answered)[0]?.measures[0]?.planning).toBe('mei · 30 juni');
 		expect(answered.notUnderstood).toEqual([]);
+	});
+});
+
+describe('what heads a table', () => {
+	test('a description is what is done where no other column says it', () => {
+		const reading = table('Nr\tOmschrijving\tTrekker\tPlanning\tBudget', '1\tBoeien leggen\tTeam Water\tmei\t€ 500');
+		expect(itemsOf(reading)).toMatchObject([
+			{ title: null, measures: [{ text: 'Boeien leggen', lead: 'Team Water', planning: 'mei', budget: '€ 500' }] }
+		]);
+		expect(reading.questions).toEqual([]);
+	});
+
+	test('without any word for it, the first column is taken for it, and shown', () => {
+		const reading = table('Onze boeien\tTrekker\tPlanning\tBudget', 'Boeien leggen\tTeam Water\tmei\t€ 500');
+		expect(measuresOf(reading)).toEqual(['Boeien leggen']);
+		expect(reading.questions).toMatchObject([{ what: 'column', about: 'Onze boeien', guess: 'measure' }]);
+	});
+
+	test('years with euros below them are money', () => {
+		const reading = table('Maatregel\tTrekker\tPlanning\t2027\t2028', 'Boeien leggen\tTeam Water\tmei\t€ 500\t€ 700');
+		expect(itemsOf(reading)[0]?.measures[0]).toMatchObject({ planning: 'mei', budget: '€ 500 · € 700' });
+		expect(columnsAsked(reading)).toEqual([]);
+	});
+
+	test('beside a column of money they may be parts of it: listed and asked', () => {
+		const reading = table('Maatregel\tTrekker\tKosten\t2027\t2028', 'Boeien leggen\tTeam Water\t€ 900\t€ 400\t€ 500');
+		expect(itemsOf(reading)[0]?.measures[0]?.budget).toBe('€ 900');
+		expect(listed(reading)).toEqual(['€ 400', '€ 500']);
+		expect(columnsAsked(reading)).toEqual(['2027', '2028']);
+	});
+
+	test('a cross under a quarter is when it is done', () => {
+		const reading = table('Actie\tTrekker\tQ1\tQ2\tQ3\tQ4', 'Boeien leggen\tTeam Water\tx\tx\t\t', 'Kade vegen\tTeam Stad\t\t\tx\t');
+		expect(itemsOf(reading)[0]?.measures.map((one) => one.planning)).toEqual(['Q1 · Q2', 'Q3']);
+		expect(listed(reading)).toEqual([]);
+	});
+
+	test('a row that names a burgemeester and an aanpak is a row', () => {
+		const reading = table('Actie\tPH\tPlanning', 'Aanpak kade\tBurgemeester\tvoorjaar', 'Maatregel kade\tWethouder\tnajaar');
+		expect(measuresOf(reading)).toEqual(['Aanpak kade', 'Maatregel kade']);
 	});
 });

@@ -1,99 +1,61 @@
+import { columnOf, plainHeader, type Column, type ColumnName } from './column-words.ts';
+import { namesRole } from './people.ts';
 import type { Token } from './token.ts';
 
-export type ColumnName =
-	| 'theme'
-	| 'item'
-	| 'measure'
-	| 'goal'
-	| 'holder'
-	| 'partners'
-	| 'inside'
-	| 'outside'
-	| 'lead'
-	| 'planning'
-	| 'budget'
-	| 'status'
-	| 'number'
-	| 'unknown';
+export type { Column, ColumnName } from './column-words.ts';
 
-export interface Column {
-	name: ColumnName;
-	header: string;
+// These head a column and stand in no row.
+const plainField =
+	/^(?:trekkers?|verantwoordelijken?|actiehouders?|eigenaar|(?:door |met )?wie|planning|wanneer|termijn|periode|deadline|budget|kosten|begroting|dekking|partners|partijen|betrokkenen|status|voortgang|ph|portefeuillehouders?)$/;
+
+/** "Burgemeester" in a row is who holds the portfolio; only another word makes it a header. */
+function isName(cell: string): boolean {
+	return namesRole(cell) && !/portefeuille|verantwoordelijk|bestuur/i.test(cell);
 }
 
-/** Words that head a column, most telling first. A header is matched by its words, never by its place. */
-const columnWords: [ColumnName, RegExp][] = [
-	['number', /^(?:nr|no|nummer|#|code|id)$/],
-	[
-		'inside',
-		/^intern(?:e)?(?: (?:partners|partijen|betrokkenen|afdelingen))?$|^(?:partners|partijen|betrokkenen?) intern(?:e)?$/
-	],
-	[
-		'outside',
-		/^extern(?:e)?(?: (?:partners|partijen|betrokkenen|organisaties))?$|^(?:partners|partijen|betrokkenen?) extern(?:e)?$/
-	],
-	['holder', /^ph$|portefeuille|^bestuurlijk|bestuurder|wethouder|burgemeester|^pfh$|^college(?:lid)?$/],
-	[
-		'lead',
-		/trekker|verantwoordelijk|eigenaar|actiehouder|^(?:door )?wie$|^wie (?:doet|trekt|regelt|voert|gaat)\b|aan zet$|coördinat|projectleider|^regie|uitvoerder|uitvoering door|uitgevoerd door|penvoerder|contactpersoon|aanspreekpunt|^leiding/
-	],
-	['partners', /partij|partner|betrokken|samenwerk|^samen |^met wie$|actoren|^organisaties?$/],
-	[
-		'planning',
-		/planning|wanneer|termijn|^periode|tijd|deadline|gereed|^start|^eind(?:e|datum)?$|looptijd|kwartaal|datum|opleverin|^jaar$|afgerond/
-	],
-	['budget', /begroting|kosten|^wat kost|budget|dekking|financi|middelen|bedrag|^geld|euro|€|raming/],
-	['status', /status|voortgang|^stand|^fase$|realisatie|percentage|^%|^gerealiseerd/],
-	[
-		'item',
-		/actiepunt|^item|actielijn|^onderwerp|^project|^cluster|^speerpunt|^deelonderwerp|^opgave|^subthema/
-	],
-	[
-		'measure',
-		/maatregel|activiteit|^acties?(?: |$)|^concrete|afspraak|afspraken|^aanpak|^inspanning|^wat(?: |$)|^interventie|^werkzaamheden|^uitvoering$/
-	],
-	['goal', /^(?:sub)?doel|doelstelling|ambitie|^beoogd|^gewenst|^resultaat|^effect/],
-	[
-		'theme',
-		/^(?:veiligheids|hoofd)?thema|^prioriteit|^(?:veiligheids)?veld$|^programmalijn|^pijler|^hoofdstuk$/
-	]
-];
-
-function plainHeader(cell: string): string {
-	return cell
-		.toLowerCase()
-		.replace(/\b(?:19|20)\d\d\b/g, ' ')
-		.replace(/[()*:?.]/g, ' ')
-		.replace(/\s*[/|&+,]\s*|\s+-\s+|-?\n/g, ' / ')
-		.replace(/\s+/g, ' ')
-		.replace(/^(?:de|het|een|beoogde?|geplande?)\s+/, '')
-		.trim();
-}
-
-export function columnOf(cell: string): ColumnName {
-	const header = plainHeader(cell);
-	if (header === '' || header.length > 60) return 'unknown';
-	const whole = header.replaceAll(' / ', ' ');
-	// "partijen intern/extern" names both sides: that is one column of partners.
-	if (/intern/.test(whole) && /extern/.test(whole)) return 'partners';
-	for (const text of [whole, ...header.split(' / ')])
-		for (const [name, words] of columnWords) if (words.test(text.trim())) return name;
-	return 'unknown';
+/** Years and quarters head columns where they follow each other; a lone year is a cell. */
+function timesIn(columns: readonly Column[]): number {
+	const times = columns.filter((column) => column.name === 'time').map((column) => column.header);
+	const climbs = times.every((time, at) => at === 0 || time > (times[at - 1] ?? ''));
+	return climbs && times.length > 1 ? times.length : 0;
 }
 
 /** Headers are short labels; a row of data holds at most one such word by accident. */
 function headerLike(cells: readonly string[], columns: readonly Column[]): boolean {
 	const filled = cells.filter((cell) => cell !== '');
-	const known = new Set(columns.filter((column) => column.name !== 'unknown').map((column) => column.name));
+	const known = new Set(
+		columns
+			.filter(({ name, header }) => name !== 'unknown' && name !== 'time' && !isName(header))
+			.map((column) => column.name)
+	);
 	if (
 		filled.length < 2 ||
 		filled.some((cell) => cell.length > 60 || (cell.length > 12 && /[.;]$/.test(cell)))
 	)
 		return false;
-	if (filled.some((cell) => /^\d+(?:[.,]\d+)?\s*%?$/.test(cell))) return false;
+	const times = timesIn(columns);
+	const numbers = filled.filter((cell) => /^\d+(?:[.,]\d+)?\s*%?$/.test(cell));
+	if (numbers.some((cell) => times === 0 || columnOf(cell) !== 'time')) return false;
+	const fields = filled.filter((cell) => plainField.test(plainHeader(cell))).length;
 	const says = ['item', 'measure', 'goal'].some((name) => [...known].some((found) => found === name));
-	return says && known.size >= 2 && known.size >= filled.length / 2;
+	return (says || fields >= 2) && known.size >= 2 && known.size >= (filled.length - times) / 2;
 }
+
+/** A header without a word for what is done: "Omschrijving" says it, else the first column that says nothing else. */
+function nameWork(columns: Column[]): Column[] {
+	const works = (name: ColumnName): boolean => name === 'measure';
+	if (columns.some(({ name }) => works(name))) return columns;
+	const described = columns.findIndex(({ header }) => /^(?:om|be)schrijving$/.test(plainHeader(header)));
+	const said = columns.some(({ name }) => name === 'item' || name === 'goal');
+	const first = columns.findIndex(({ name, header }) => name === 'unknown' && header !== '');
+	const at = described !== -1 || said ? described : first;
+	return columns.map((column, index) =>
+		index === at ? { ...column, name: 'measure', guessed: index !== described } : column
+	);
+}
+
+/** Begin and end, two years of money, a percentage beside a word: these are told in more than one column. */
+export const toldTwice: readonly ColumnName[] = ['planning', 'budget', 'status', 'time'];
 
 /** "Trekker" beside "Verantwoordelijke afdeling": of two that may lead, the one that says so plainest does. */
 function keepPlainestLead(names: ColumnName[], columns: readonly Column[]): void {
@@ -121,7 +83,7 @@ function settle(columns: Column[]): Column[] {
 		if (name === 'unknown' || names.indexOf(name) === index) continue;
 		if (name === 'measure' && free('item')) names[names.indexOf(name)] = 'item';
 		else if (name === 'item' && free('measure')) names[index] = 'measure';
-		else if (name !== 'status' && name !== 'planning' && name !== 'budget') names[index] = 'unknown';
+		else if (!toldTwice.includes(name)) names[index] = 'unknown';
 	}
 	if (free('measure')) {
 		const last = names.indexOf('item') !== -1 ? names.indexOf('item') : names.indexOf('goal');
@@ -143,7 +105,7 @@ export function headerColumns(row: Token): Column[] | null {
 
 function readHeader(row: Token): Column[] | null {
 	const columns = row.cells.map((cell) => ({ name: columnOf(cell), header: cell }));
-	return headerLike(row.cells, columns) ? settle(columns) : null;
+	return headerLike(row.cells, columns) ? settle(nameWork(columns)) : null;
 }
 
 /** What italics mean under this header: "partijen <i>intern</i>/extern" says so, both or none says nothing. */

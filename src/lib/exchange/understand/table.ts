@@ -1,8 +1,9 @@
 import type { ReadItem, ReadMeasure, ReadTheme } from '../reading.ts';
 import { addsUp } from './amounts.ts';
 import type { Build } from './build.ts';
-import { headerColumns, italicSideOf, type Column, type ColumnName } from './columns.ts';
+import { headerColumns, italicSideOf, toldTwice, type Column, type ColumnName } from './columns.ts';
 import { endsInBareRole, namesRole, readHolders, readPartners } from './people.ts';
+import { placeCell } from './time-columns.ts';
 import { sameKey, type Token } from './token.ts';
 
 /** The table that is being read: its columns, and the item that an empty first cell continues. */
@@ -27,10 +28,9 @@ function rowOf(token: Token, state: TableState): Row {
 		token,
 		get: (name) => {
 			// Two columns of one kind (voortgang and percentage) are both kept.
-			const cells = state.columns.map((column, index) =>
-				column.name === name ? (token.cells[index] ?? '') : ''
-			);
-			const said = cells.filter((cell) => cell !== '');
+			const said = state.columns
+				.map((column, index) => placeCell(column, token.cells[index] ?? '', state.columns))
+				.flatMap((placed) => (placed.name === name && placed.text !== '' ? [placed.text] : []));
 			// A status in words says more than the percentage beside it, whichever column comes first.
 			if (name === 'status') said.sort((a, b) => Number(/^\d/.test(a)) - Number(/^\d/.test(b)));
 			// It begins and ends in the same month.
@@ -184,9 +184,6 @@ const answers: [string, readonly ColumnName[]][] = [
 	['status', ['status']]
 ];
 
-// Begin and end, two years of money, a percentage beside a word: these are told in more than one column.
-const toldTwice: readonly ColumnName[] = ['planning', 'budget', 'status'];
-
 /** What an unknown column may turn out to hold: what no column of this table holds, or may hold beside another. */
 function freeFields(state: TableState): string[] {
 	const taken = new Set(
@@ -196,15 +193,29 @@ function freeFields(state: TableState): string[] {
 }
 
 /** A theme column that names this theme has said what it had to say. */
-function isUnplaced(column: Column, cell: string, theme: ReadTheme): boolean {
-	if (column.name !== 'theme') return column.name === 'unknown';
+function isUnplaced(column: Column, cell: string, state: TableState, theme: ReadTheme): boolean {
+	if (column.name !== 'theme') return placeCell(column, cell, state.columns).name === 'unknown';
 	return !sameKey(cell).includes(sameKey(theme.title));
+}
+
+/** The header has no word for what is done: what was taken for it is shown. */
+function askGuessed(state: TableState, build: Build): void {
+	const column = state.columns.find(({ guessed, name }) => guessed === true && name === 'measure');
+	if (column === undefined || state.header === null) return;
+	build.ask({
+		line: state.header.line,
+		what: 'column',
+		about: column.header,
+		guess: 'measure',
+		alternatives: [],
+		target: null
+	});
 }
 
 function noteUnknownCells(row: Row, state: TableState, theme: ReadTheme, build: Build): void {
 	for (const [index, column] of state.columns.entries()) {
 		const cell = valueOf(row.token.cells[index] ?? '');
-		if (cell === null || !isUnplaced(column, cell, theme)) continue;
+		if (cell === null || !isUnplaced(column, cell, state, theme)) continue;
 		build.unplaced(oneLine(cell), row.token.line, column.header);
 		build.ask({
 			line: state.header?.line ?? row.token.line,
@@ -227,6 +238,7 @@ export function takeRow(token: Token, state: TableState, theme: ReadTheme, build
 	if (addsUp(token)) return;
 	const row = rowOf(token, state);
 	build.uses.mark(token.line, 'content');
+	askGuessed(state, build);
 	noteUnknownCells(row, state, theme, build);
 	const goal = valueOf(row.get('goal'));
 	const told = theme.goals.some((one) => one.text === goal);

@@ -193,6 +193,7 @@ export const reading: typeof nl = {
 			maatregel: 'The first measure',
 			anderStuk: 'About another document',
 			ditStuk: 'About this document',
+			measure: 'The measure',
 			'niet gebruikt': 'Fine, do not use it',
 			priority: 'Priority',
 			strategic: 'Strategic theme',

@@ -194,6 +194,7 @@ export const reading = {
 			maatregel: 'De eerste maatregel',
 			anderStuk: 'Over een ander stuk',
 			ditStuk: 'Over dit stuk',
+			measure: 'De maatregel',
 			'niet gebruikt': 'Goed, niet gebruiken',
 			priority: 'Prioriteit',
 			strategic: 'Strategisch thema',
