@@ -124,3 +124,45 @@ describe('what heads a table', () => {
 		expect(measuresOf(reading)).toEqual(['Aanpak kade', 'Maatregel kade']);
 	});
 });
+
+describe('a row broken in two', () => {
+	const header = 'Maatregel\tActiepunt\tTrekker\tPH\tPartijen\tPlanning\tKosten';
+	const next = 'Kade vegen\tKade\tTeam Stad\tWethouder Stad\tschippers\tjuli\t€ 50';
+
+	test.each([
+		['in the middle', 'Boeien leggen\tHaven\tTeam Water\tBurgemeester', 'Wethouder Water\tpolitie, Halt\t2027\t€ 500'],
+		['near its end', 'Boeien leggen\tHaven\tTeam Water\tBurgemeester Wethouder Water\tpolitie,', 'Halt\t2027\t€ 500']
+	])('%s is one where its pieces stand under headers that cannot be theirs', (_, first, second) => {
+		const reading = table(header, first, second, next);
+		expect(measuresOf(reading)).toEqual(['Boeien leggen', 'Kade vegen']);
+		expect(itemsOf(reading)[0]).toMatchObject({
+			title: 'Haven',
+			portfolioHolders: ['Burgemeester', 'Wethouder Water'],
+			partners: ['politie', 'Halt'],
+			measures: [{ lead: 'Team Water', planning: '2027', budget: '€ 500' }]
+		});
+	});
+
+	test('two rows that lost their empty ends are two', () => {
+		const reading = table(header, 'Boeien leggen\tHaven\tTeam Water\tBurgemeester', 'Steiger nazien\tSteiger\tTeam Kade\tWethouder Kade', next);
+		expect(measuresOf(reading)).toEqual(['Boeien leggen', 'Steiger nazien', 'Kade vegen']);
+	});
+
+	test.each([
+		['in rows', ['Actiepunt\tMaatregel\tPortefeuille-', 'houder\tPartners\tTrekker\tPlanning']],
+		['in words', ['Actiepunt\tMaatregel\tPortefeuillehouder\tPartners\tTrekker\tPlan-', 'ning']]
+	])('a header broken %s is mended by the width of the rows below it', (_, broken) => {
+		const reading = table(...broken, 'Haven\tBoeien leggen\tburgemeester\tpolitie\tTeam Water\tmei', '\tKade vegen\t\t\tTeam Stad\tjuli');
+		expect(itemsOf(reading)).toMatchObject([
+			{
+				title: 'Haven',
+				portfolioHolders: ['burgemeester'],
+				measures: [
+					{ text: 'Boeien leggen', lead: 'Team Water', planning: 'mei' },
+					{ text: 'Kade vegen', lead: 'Team Stad', planning: 'juli' }
+				]
+			}
+		]);
+		expect(listed(reading)).toEqual([]);
+	});
+});

@@ -1,4 +1,5 @@
 import { addsUp } from './amounts.ts';
+import { misplaced } from './cell-kinds.ts';
 import { headerColumns } from './columns.ts';
 import type { Token, Uses } from './token.ts';
 
@@ -20,12 +21,15 @@ function belongsTogether(row: Token, next: Token, header: Token): boolean {
 	const joined = row.cells.length + cellsOf(next).length - 1;
 	if (next.kind === 'heading' || next.kind === 'bullet' || joined > width || addsUp(next)) return false;
 	if (opensQuote(row.cells.at(-1) ?? '')) return true;
-	// Two rows that both lost their last, empty cells may add up by chance: those are as long as each other, or the
-	// second begins with a number of its own.
-	const counted = headerColumns(header)?.[0]?.name === 'number';
+	const columns = headerColumns(header) ?? [];
 	const first = cellsOf(next)[0] ?? '';
 	if (next.kind !== 'row' || joined !== width || first === '') return false;
-	return counted ? !/^[\dA-Z]+(?:[.\d]*)$/.test(first) : row.cells.length < next.cells.length;
+	if (columns[0]?.name === 'number') return !/^[\dA-Z]+(?:[.\d]*)$/.test(first);
+	// Two rows that both lost their last, empty cells may add up by chance. A second half that is the longer one is
+	// none of those; of others it shows where money or a year would stand under a header that cannot be theirs.
+	if (row.cells.length < next.cells.length) return true;
+	const apart = misplaced(row.cells, columns) + misplaced(next.cells, columns);
+	return misplaced(joinedRow(row, next).cells, columns) < apart;
 }
 
 function joinedRow(row: Token, next: Token): Token {
@@ -36,22 +40,34 @@ function joinedRow(row: Token, next: Token): Token {
 	return { ...row, cells, text: cells.join('\t'), italics: [...row.italics, ...next.italics.slice(1)] };
 }
 
+/** "Portefeuille-" and "houder": a header in two, where only together they are as wide as the rows below. */
+function breaksHeader(tokens: readonly Token[], at: number): boolean {
+	const [row, next, ...below] = tokens.slice(at, at + 5);
+	if (row?.kind !== 'row' || next === undefined || next.line !== row.line + 1) return false;
+	if (next.kind !== 'row' && !(next.kind === 'text' && /-$/.test(row.cells.at(-1) ?? ''))) return false;
+	const whole = joinedRow(row, next);
+	const rows = below.filter((token) => token.kind === 'row');
+	const widest = Math.max(...rows.map((token) => token.cells.length));
+	const wider = whole.cells.length > row.cells.length || /^\p{Ll}/u.test(next.text);
+	return wider && below[0]?.kind === 'row' && widest === whole.cells.length && headerColumns(whole) !== null;
+}
+
 export function mendBrokenRows(tokens: readonly Token[], uses: Uses): Token[] {
 	const result: Token[] = [];
 	let header: Token | null = null;
 	let lastLine = 0;
-	for (const token of tokens) {
+	for (const [index, token] of tokens.entries()) {
 		const row = result.at(-1);
 		const near = token.line === lastLine + 1;
-		if (
-			row?.kind === 'row' &&
-			header !== null &&
-			row !== header &&
-			near &&
-			belongsTogether(row, token, header)
-		) {
-			result[result.length - 1] = joinedRow(row, token);
+		const mends =
+			header === null || row === header
+				? near && tokens[index - 1] === row && breaksHeader(tokens, index - 1)
+				: near && row?.kind === 'row' && belongsTogether(row, token, header);
+		if (row !== undefined && mends) {
+			const whole = joinedRow(row, token);
+			result[result.length - 1] = whole;
 			uses.follow(token.line, row.line);
+			if (headerColumns(whole) !== null) header = whole;
 		} else {
 			result.push(token);
 			if (token.kind !== 'row') header = null;
