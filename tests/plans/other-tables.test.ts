@@ -166,3 +166,43 @@ describe('a row broken in two', () => {
 		expect(listed(reading)).toEqual([]);
 	});
 });
+
+describe('tables that count', () => {
+	const plan = (...lines: string[]): Reading =>
+		read('Integraal veiligheidsplan 2027-2030', 'Gemeente Wierhaven', ...lines, '', '3. Havens', 'Ambitie', '• Rust.', 'Aanpak', '• Boeien leggen.');
+
+	test.each([
+		['figures', ['Delict\t2024\t2025\t2026', 'Inbraak\t90\t75\t60', 'Geweld\t120\t130\t118']],
+		['money', ['Onderdeel\t2027\t2028', 'Boeien\t€ 500\t€ 700', 'Kade\t€ 1.000\t-']],
+		['posts', ['Post\tBedrag', 'Boeien\t€ 500', 'Kade\tp.m.', 'Steiger\t€ 20']]
+	])('a table of %s is listed, no theme and no measures', (_, rows) => {
+		const reading = plan('2. In cijfers', '', ...rows);
+		expect(reading.themes.map((theme) => theme.title)).toEqual(['Havens']);
+		expect(measuresOf(reading)).toEqual(['Boeien leggen.']);
+		expect(listed(reading)).toEqual(rows.map((row) => row.replaceAll('\t', ' | ')));
+		expect(reading.questions).toEqual([]);
+	});
+
+	test('below a table of work it does not become work', () => {
+		const figures = ['Post\t2027\t2028', 'Boeien\t€ 500\t€ 700'];
+		const reading = table('Actie\tTrekker\tPlanning', 'Boeien leggen\tTeam Water\tmei', '', ...figures);
+		expect(measuresOf(reading)).toEqual(['Boeien leggen']);
+		expect(listed(reading)).toEqual(figures.map((row) => row.replaceAll('\t', ' | ')));
+	});
+
+	test('as a table of Markdown it is listed too', () => {
+		const rows = ['| Post | 2027 |', '|---|---|', '| Boeien | € 500 |'];
+		const head = ['# Integraal veiligheidsplan 2027-2030', '## 1. Havens', '### Ambitie', '- Rust.', '## 2. Geld', ''];
+		const reading = readFileOf('plan.md', ...head, ...rows);
+		expect(reading.themes.map((theme) => theme.title)).toEqual(['Havens']);
+		expect(listed(reading)).toEqual(['Post | 2027', 'Boeien | € 500']);
+	});
+
+	test('a label above a table of results heads that table and is no empty goal', () => {
+		const header = 'Resultaat\tActiviteit\tTrekker\tPlanning';
+		const reading = table('Resultaten 2027', header, 'Stille nachten\tBoeien leggen\tTeam Water\tmei');
+		expect(reading.themes[0]?.goals.map((goal) => goal.text)).toEqual(['Stille nachten']);
+		expect(measuresOf(reading)).toEqual(['Boeien leggen']);
+		expect(reading.questions).toEqual([]);
+	});
+});

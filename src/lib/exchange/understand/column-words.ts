@@ -65,16 +65,18 @@ const columnWords: [ColumnName, RegExp][] = [
 
 /** The words of a header, without years and marks. */
 export function plainHeader(cell: string): string {
-	return cell
-		// A word broken at the edge of its cell.
-		.replace(/(?<=\p{L})-\n(?=\p{Ll})/gu, '')
-		.toLowerCase()
-		.replace(/\b(?:19|20)\d\d\b/g, ' ')
-		.replace(/[()*:?.]/g, ' ')
-		.replace(/\s*[/|&+,]\s*|\s+-\s+|-?\n/g, ' / ')
-		.replace(/\s+/g, ' ')
-		.replace(/^(?:de|het|een|beoogde?|geplande?)\s+/, '')
-		.trim();
+	return (
+		cell
+			// A word broken at the edge of its cell.
+			.replace(/(?<=\p{L})-\n(?=\p{Ll})/gu, '')
+			.toLowerCase()
+			.replace(/\b(?:19|20)\d\d\b/g, ' ')
+			.replace(/[()*:?.]/g, ' ')
+			.replace(/\s*[/|&+,]\s*|\s+-\s+|-?\n/g, ' / ')
+			.replace(/\s+/g, ' ')
+			.replace(/^(?:de|het|een|beoogde?|geplande?)\s+/, '')
+			.trim()
+	);
 }
 
 export function columnOf(cell: string): ColumnName {

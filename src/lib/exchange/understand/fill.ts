@@ -197,6 +197,8 @@ export function takePart(part: Part, filling: Filling, build: Build): void {
 	const { theme } = filling;
 	if (part.heading !== '') build.uses.mark(part.line, 'structure');
 	if (part.kind === 'prose') describe(part.tokens, theme, build);
+	// Figures are no work: their lines are listed.
+	else if (part.kind === 'figures') return;
 	else if (part.kind === 'after') addAfter(part, theme, build);
 	else if (part.kind === 'goals' || part.kind === 'goalList') addGoals(part, theme, build);
 	else if (part.kind === 'topics') addNoted(part, theme.topics, theme, build);

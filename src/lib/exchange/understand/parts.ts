@@ -1,11 +1,11 @@
-import { headerColumns } from './columns.ts';
 import { numberedParts, weakHeading } from './headings.ts';
+import { settleTables } from './part-tables.ts';
 import { labelOf, type Token } from './token.ts';
 import { blockLabel, fieldLine, type BlockKind, type BlockLabel, type FieldLine } from './words.ts';
 
 /** A stretch of lines under one heading that belongs together. */
 export interface Part {
-	kind: BlockKind | 'prose' | 'after' | 'table' | 'field';
+	kind: BlockKind | 'prose' | 'after' | 'table' | 'figures' | 'field';
 	heading: string;
 	/** Line of the label, or of the first line where there is none. */
 	line: number;
@@ -69,11 +69,7 @@ export function partsOf(tokens: readonly Token[]): Part[] {
 			parts.push({ kind, heading: '', line: token.line, field: null, tokens: [token] });
 		} else last.tokens.push(token);
 	}
-	// A header without a row below it holds nothing.
-	for (const part of parts)
-		if (part.kind === 'table' && part.tokens.every((token) => headerColumns(token) !== null))
-			part.kind = part === parts[0] ? 'prose' : 'after';
-	return parts;
+	return settleTables(parts);
 }
 
 const hard = new Set<Part['kind']>(['goals', 'goalList', 'measures', 'table', 'preconditions']);
