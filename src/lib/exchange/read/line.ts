@@ -28,11 +28,18 @@ function decodeEntity(whole: string, name: string): string {
 const tag =
 	/<\/?(?:i|b|u|em|strong|br|p|ul|ol|li|span|div|sup|sub|a|td|tr|th|table|tbody|thead|font|h[1-6])(?:\s[^<>]*)?\/?>/gi;
 
+// Between two of these a new line begins.
+const blockTag = /<\/?(?:p|ul|ol|li|div|tr|table|tbody|thead|h[1-6])(?:\s[^<>]*)?\/?>/gi;
+const cellTag = /<\/?t[dh](?:\s[^<>]*)?>/gi;
+const listItem = /<li(?:\s[^<>]*)?>/gi;
+
 /** Takes left-over HTML out and makes white space plain; words and punctuation stay as they were. */
 export function cleanText(text: string): string {
 	return (
 		text
 			.replace(/<br\s*\/?>/gi, ' ')
+			.replace(blockTag, '\n')
+			.replace(cellTag, ' ')
 			.replace(tag, '')
 			.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, decodeEntity)
 			.normalize('NFC')
@@ -40,7 +47,7 @@ export function cleanText(text: string): string {
 			.replace(/\u00ad\s*$/, '-')
 			.replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
 			.replace(/[^\S\n]+/g, ' ')
-			.replace(/ *\n */g, '\n')
+			.replace(/\s*\n\s*/g, '\n')
 			.trim()
 	);
 }
@@ -52,7 +59,8 @@ export function italicPieces(text: string): string[] {
 }
 
 export function rowLine(cells: readonly string[]): RawLine {
-	const clean = cells.map(cleanText);
+	// A list in a cell keeps its marks; on a line of its own the mark says so already.
+	const clean = cells.map((cell) => cleanText(cell.replace(listItem, '\n• ')));
 	const blank = clean.every((cell) => cell === '');
 	if (blank) return blankLine('');
 	return { kind: 'row', level: 0, text: clean.join('\t'), cells: clean, italics: cells.map(italicPieces) };

@@ -9,7 +9,7 @@ export interface Holders {
 }
 
 function trimmed(text: string): string {
-	return text.replace(/^(?:[\s,;/+&]|en\s)+|(?:[\s,;/+&]|\sen)+$/gi, '').trim();
+	return text.replace(/^(?:[\s,;/+&•]|en\s)+|(?:[\s,;/+&•]|\sen)+$/gi, '').trim();
 }
 
 function splitAtRoles(cell: string, starts: readonly number[]): Holders {
@@ -21,7 +21,7 @@ function splitAtRoles(cell: string, starts: readonly number[]): Holders {
 		const name = trimmed(piece);
 		if (name !== '') names.push(name);
 		const last = at + 2 === edges.length;
-		if (!last && !/(?:[,;/+&\n]|\sen)\s*$/i.test(piece)) doubtful = true;
+		if (!last && !/(?:[,;/+&\n•]|\sen)\s*$/i.test(piece)) doubtful = true;
 	}
 	return { names, doubtful };
 }

@@ -50,7 +50,7 @@ function oneLine(text: string): string {
 
 /** Text of a cell, or null when it says nothing. A dash in a cell is how people write "nothing". */
 export function valueOf(cell: string): string | null {
-	const text = oneLine(cell).trim();
+	const text = oneLine(cell).trim().replace(/^•\s+/, '');
 	return text === '' || /^[-–—]+$/.test(text) ? null : text;
 }
 
@@ -113,13 +113,23 @@ function joinSplitHolder(row: Row, item: ReadItem, build: Build): boolean {
 	return true;
 }
 
-/** A cell whose every line carries a mark holds several measures. */
+// "• a • b": the marks of a list whose line breaks are gone; a hyphen may as well stand in a word.
+const listMark = /^([•▪◦➢►])\s*(?=.*\S\s+\1\s)/su;
+
+/** A cell whose every line, or every piece, carries a mark holds several measures. */
 function measureTexts(cell: string): string[] {
 	const lines = cell.split('\n').filter((line) => line.trim() !== '');
 	const mark = /^(?:[•·▪◦‣➢►–—*-]|\d{1,2}[.)])\s+/;
 	if (lines.length > 1 && lines.every((line) => mark.test(line)))
 		return lines.map((line) => line.replace(mark, ''));
-	return [oneLine(cell).replace(/^[•▪◦➢►]\s*/, '')];
+	const text = oneLine(cell);
+	const inline = listMark.exec(text)?.[1];
+	if (inline !== undefined)
+		return text
+			.split(inline)
+			.map((piece) => piece.trim())
+			.filter((piece) => piece !== '');
+	return [text.replace(/^[•▪◦➢►]\s*/, '')];
 }
 
 function fillMeasure(measure: ReadMeasure, row: Row): void {
