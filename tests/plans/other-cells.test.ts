@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadItem, Reading } from '#lib/exchange/reading.ts';
+import { answer } from '#lib/exchange/understand/answer.ts';
 import { itemsOf, measuresOf, read } from './read-lines.ts';
 
 /** What stands in one cell of a table, as other municipalities fill it. */
@@ -46,4 +47,50 @@ describe('a list in a cell', () => {
 			measures: [{ lead: 'Team Water' }]
 		} satisfies Partial<Omit<ReadItem, 'measures'>> & { measures: unknown });
 	});
+});
+
+describe('partners with "en", "/" or "&" between them', () => {
+	const withPartners = (...cells: string[]): Reading =>
+		tableOf(...cells.map((cell, at) => `Punt ${at}\tMaatregel ${at}\tburgemeester\t${cell}\tTeam Water\tmei`));
+	const partners = (reading: Reading): string[][] => itemsOf(reading).map((item) => item.partners);
+
+	test('are parted where the document names each of them by itself', () => {
+		const reading = withPartners('politie, Halt, OM', 'politie/Halt', 'politie & OM', 'scholen, politie en Halt');
+		expect(partners(reading).slice(1)).toEqual([
+			['politie', 'Halt'],
+			['politie', 'OM'],
+			['scholen', 'politie', 'Halt']
+		]);
+		expect(reading.questions).toEqual([]);
+	});
+
+	test('at the end of a list they are likely two: asked once, and the answer holds in every row', () => {
+		const reading = withPartners('politie, havenbond en schippers', 'Halt, havenbond en schippers');
+		expect(partners(reading)).toEqual([
+			['politie', 'havenbond', 'schippers'],
+			['Halt', 'havenbond', 'schippers']
+		]);
+		expect(reading.questions).toMatchObject([
+			{ what: 'joinedPartners', guess: 'havenbond; schippers', alternatives: ['havenbond en schippers'] }
+		]);
+		expect(partners(answer(reading, reading.questions[0]?.key ?? '', 'havenbond en schippers'))).toEqual([
+			['politie', 'havenbond en schippers'],
+			['Halt', 'havenbond en schippers']
+		]);
+	});
+
+	test('alone, with one of them known, they are likely one: asked', () => {
+		const reading = withPartners('politie, Halt', 'politie en buurt');
+		expect(partners(reading)[1]).toEqual(['politie en buurt']);
+		expect(reading.questions).toMatchObject([{ what: 'joinedPartners', alternatives: ['politie; buurt'] }]);
+	});
+
+	test.each(['MO/RO', 'Zorg en Welzijn', 'Zorggroep Oud en Nieuw Wier', 'politie, zorg- en jeugdteam', 'politie (wijk en stad)'])(
+		'a name that holds them stays whole: %s',
+		(cell) => {
+			const reading = withPartners('politie, Halt', cell);
+			expect(partners(reading)[1]?.at(-1)).toBe(cell.replace('politie, ', ''));
+			expect(reading.questions).toEqual([]);
+		}
+	);
 });

@@ -91,6 +91,7 @@ export interface Question {
 		| 'contradictingYears'
 		| 'contradictingCode'
 		| 'fullStopForComma'
+		| 'joinedPartners'
 		| 'municipality'
 		| 'period'
 		| 'decision'

@@ -24,6 +24,21 @@ function answerFullStop(reading: Reading, question: Question, choice: string): R
 	return changed(reading, { item: fix, measure: fix });
 }
 
+/** The same names occur in many rows: the answer holds for each of them. */
+function answerJoined(reading: Reading, question: Question, choice: string): Reading {
+	const guessed = namesIn(question.guess);
+	const fix = <T extends ReadItem | ReadMeasure>(one: T): T => {
+		const at = one.partners.findIndex((_, from) =>
+			guessed.every((name, step) => one.partners[from + step] === name)
+		);
+		if (at === -1) return one;
+		const partners = [...one.partners];
+		partners.splice(at, guessed.length, ...namesIn(choice));
+		return { ...one, partners };
+	};
+	return changed(reading, { item: fix, measure: fix });
+}
+
 /** Two pieces: the first keeps the place, the second becomes a thing of its own on its own line. */
 function answerBrokenBullet(reading: Reading, question: Question, choice: string): Reading {
 	const key = question.target ?? '';
@@ -96,6 +111,7 @@ function applied(reading: Reading, question: Question, choice: string): Reading 
 	const { what, target } = question;
 	if (what === 'twoPortfolioHolders') return answerHolders(reading, question, choice);
 	if (what === 'fullStopForComma') return answerFullStop(reading, question, choice);
+	if (what === 'joinedPartners') return answerJoined(reading, question, choice);
 	if (what === 'brokenBullet') return answerBrokenBullet(reading, question, choice);
 	if (what === 'municipality' || what === 'contradictingYears' || what === 'period')
 		return answerDocument(reading, question, choice);

@@ -1,6 +1,9 @@
 import type { LeftOver, Noted, Question, ReadItem, ReadMeasure, ReadTheme, Reading } from '../reading.ts';
 import type { Uses } from './token.ts';
 
+// The same words raise these in many rows, and the answer holds in each.
+const everywhere: readonly Question['what'][] = ['twoPortfolioHolders', 'column', 'joinedPartners'];
+
 /** What is being built while a document is understood. Keys count up, so the same text at the same place keeps its key. */
 export class Build {
 	readonly questions: Question[] = [];
@@ -25,7 +28,7 @@ export class Build {
 			(asked) =>
 				asked.what === question.what &&
 				asked.about === question.about &&
-				(asked.what === 'twoPortfolioHolders' || asked.what === 'column' || asked.line === question.line)
+				(everywhere.includes(asked.what) || asked.line === question.line)
 		);
 		if (!same) this.questions.push({ key: this.key('q'), ...question });
 	}

@@ -7,6 +7,7 @@ import { mendBrokenRows } from './broken-rows.ts';
 import { freeDividers } from './divider-rows.ts';
 import { findFacts } from './facts.ts';
 import { holdForItems } from './item-level.ts';
+import { partJoinedPartners } from './joined-partners.ts';
 import { outlineOf } from './outline.ts';
 import { promoteLostHeadings } from './promote.ts';
 import { withoutPageLines } from './page.ts';
@@ -51,6 +52,7 @@ export function understand(document: ReadDocument): Reading {
 	promoteLostHeadings(root, build);
 	const { themes, chapters } = findThemes(root, facts, build);
 	holdForItems(themes, build);
+	partJoinedPartners(themes, build);
 	askBlankBullets(blankBullets, build);
 	askContradictingYears(rest, headerLinesOf(build.uses.list, rest), facts.period, facts.parentPeriod, build);
 	const firstTheme = Math.min(...themes.map((theme) => theme.line), Infinity);

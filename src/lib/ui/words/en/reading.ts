@@ -172,6 +172,7 @@ export const reading: typeof nl = {
 			contradictingYears: 'The years contradict each other. Which is right?',
 			contradictingCode: 'This letter or number does not match the table of contents. Which is right?',
 			fullStopForComma: 'Is this a full stop where a comma belongs?',
+			joinedPartners: 'Is this one partner, or more?',
 			municipality: 'Of which municipality is this document?',
 			period: 'For which years does this document hold?',
 			decision: 'Is this decision about this document?',

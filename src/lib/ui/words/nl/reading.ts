@@ -172,6 +172,7 @@ export const reading = {
 			contradictingYears: 'De jaren spreken elkaar tegen. Wat klopt?',
 			contradictingCode: 'Deze letter of dit nummer klopt niet met de inhoudsopgave. Wat klopt?',
 			fullStopForComma: 'Staat hier een punt waar een komma hoort?',
+			joinedPartners: 'Is dit één partner, of zijn het er meer?',
 			municipality: 'Van welke gemeente is dit stuk?',
 			period: 'Voor welke jaren geldt dit stuk?',
 			decision: 'Gaat dit besluit over dit stuk?',
