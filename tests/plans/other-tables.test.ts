@@ -206,3 +206,35 @@ describe('tables that count', () => {
 		expect(reading.questions).toEqual([]);
 	});
 });
+
+describe('lone words between the rows of a sheet', () => {
+	const header = 'Maatregel;Trekker;Planning;Kosten';
+	const sheet = (...rows: string[]): Reading =>
+		readFileOf('plan.csv', 'Uitvoeringsprogramma veiligheid 2027;;;', ...rows);
+	const boeien = 'Boeien leggen;Team Water;2027;€ 500';
+	const kade = 'Kade vegen;Team Stad;mei;€ 50';
+
+	test('part it into themes, and are asked', () => {
+		const reading = sheet(header, 'Havens;;;', boeien, 'Straten;;;', kade, 'Totaal;;;');
+		expect(reading.themes.map(({ title, line }) => [title, line])).toEqual([
+			['Havens', 3],
+			['Straten', 5]
+		]);
+		expect(measuresOf(reading)).toEqual(['Boeien leggen', 'Kade vegen']);
+		expect(reading.questions).toMatchObject([
+			{ what: 'lostHeading', about: 'Havens' },
+			{ what: 'lostHeading', about: 'Straten' }
+		]);
+		expect(listed(reading)).toEqual(['Totaal |  |  | ']);
+	});
+
+	test.each([
+		['of one theme are its own', ['Prioriteit 1: Water;;;', header, 'Havens;;;', boeien, 'Straten;;;', kade], 4],
+		['that come once are work that nobody filled in', [header, 'Havens;;;', boeien, kade], 3],
+		['below the first row are work that nobody filled in', [header, boeien, 'Havens;;;', kade, 'Straten;;;', kade], 5]
+	])('%s', (_, rows, measures) => {
+		const reading = sheet(...rows);
+		expect(reading.themes).toHaveLength(1);
+		expect(measuresOf(reading)).toHaveLength(measures);
+	});
+});

@@ -1,3 +1,6 @@
+import type { ReadTheme } from '../reading.ts';
+import { addsUp } from './amounts.ts';
+import type { Build } from './build.ts';
 import { headerColumns } from './columns.ts';
 import { headingOf, numberedParts } from './headings.ts';
 import type { Token } from './token.ts';
@@ -26,12 +29,46 @@ function headedFacts(token: Token): Token[] | null {
 	return rest.every((fact) => (fieldLine(fact.text)?.value ?? '') !== '') ? [first, ...rest] : null;
 }
 
+function namesLevel(row: Token): boolean {
+	return headingOf(lineOf(row, loneCell(row) ?? ''))?.kind === 'levelled';
+}
+
+/** The rows that stand under a header, up to the next one. */
+function rowsBelow(tokens: readonly Token[], headerAt: number): Token[] {
+	const rest = tokens.slice(headerAt + 1);
+	const end = rest.findIndex((token) => token.kind !== 'row' || headerColumns(token) !== null);
+	return end === -1 ? rest : rest.slice(0, end);
+}
+
+/**
+ * "Jeugd", its rows, "Wonen", its rows: where the first row below a header and others are a lone word, each above full
+ * rows, those words part the table. Below a theme of its own such a row may as well be work that nobody filled in.
+ */
+export function partingRows(tokens: readonly Token[]): Set<number> {
+	const parting = new Set<number>();
+	let underTheme = false;
+	for (const [at, token] of tokens.entries()) {
+		underTheme ||= token.kind === 'row' ? namesLevel(token) : headingOf(token)?.kind === 'levelled';
+		const columns = token.kind === 'row' ? headerColumns(token) : null;
+		if (underTheme || columns === null || columns.some(({ name }) => name === 'theme')) continue;
+		const rows = rowsBelow(tokens, at);
+		const lone = rows.filter((row) => loneCell(row) !== null && !addsUp(row));
+		if (lone.some((row) => namesLevel(row))) continue;
+		const aboveFull = lone.every((row) => {
+			const below = rows[rows.indexOf(row) + 1]?.cells ?? [];
+			return below[0] !== '' && below.filter((cell) => cell !== '').length > 1;
+		});
+		if (lone.length > 1 && lone[0] === rows[0] && aboveFull) for (const row of lone) parting.add(row.line);
+	}
+	return parting;
+}
+
 /**
  * Sheets write words across a whole row: the title above the table, a theme between its rows. Those are lines of
  * text: everything above the first header, and a row that names itself a theme ("Prioriteit 2: …"), below which the
  * table goes on under the same header.
  */
-export function freeDividers(tokens: readonly Token[]): Token[] {
+export function freeDividers(tokens: readonly Token[], parting: ReadonlySet<number>): Token[] {
 	const result: Token[] = [];
 	let header: Token | null = null;
 	for (const [index, token] of tokens.entries()) {
@@ -40,8 +77,9 @@ export function freeDividers(tokens: readonly Token[]): Token[] {
 		const lone = token.kind === 'row' ? loneCell(token) : null;
 		if (token.kind !== 'row') header = null;
 		else if (headerColumns(token) !== null) header = token;
-		const text = lone === null ? null : lineOf(token, lone);
-		if (text !== null && (header === null || headingOf(text)?.kind === 'levelled')) {
+		const parts = parting.has(token.line);
+		const text = lone === null ? null : lineOf(token, lone, parts ? 'heading' : 'text');
+		if (text !== null && (header === null || parts || headingOf(text)?.kind === 'levelled')) {
 			if (header !== null && result.at(-1) === header) result.pop();
 			result.push(text, ...(header === null ? [] : [header]));
 		} else if (freed !== null) {
@@ -52,6 +90,20 @@ export function freeDividers(tokens: readonly Token[]): Token[] {
 	return result;
 }
 
-function lineOf(token: Token, words: string): Token {
-	return { ...token, kind: 'text', text: words.replaceAll('\n', ' '), cells: [], italics: [] };
+function lineOf(token: Token, words: string, kind: 'text' | 'heading' = 'text'): Token {
+	return {
+		...token,
+		kind,
+		level: kind === 'heading' ? 2 : 0,
+		text: words.replaceAll('\n', ' '),
+		cells: [],
+		italics: []
+	};
+}
+
+/** No word says that they are themes. */
+export function askParting(themes: readonly ReadTheme[], parting: ReadonlySet<number>, build: Build): void {
+	for (const { title, line, key } of themes)
+		if (parting.has(line))
+			build.ask({ line, what: 'lostHeading', about: title, guess: title, alternatives: [], target: key });
 }

@@ -4,7 +4,7 @@ import { Build } from './build.ts';
 import { announcedIn, askContradictingCodes } from './codes.ts';
 import { takeContents } from './contents.ts';
 import { mendBrokenRows } from './broken-rows.ts';
-import { freeDividers } from './divider-rows.ts';
+import { askParting, freeDividers, partingRows } from './divider-rows.ts';
 import { findFacts } from './facts.ts';
 import { holdForItems } from './item-level.ts';
 import { partJoinedPartners } from './joined-partners.ts';
@@ -43,7 +43,9 @@ export function understand(document: ReadDocument): Reading {
 	const build = new Build(new Uses(document.lines));
 	const { tokens: marked, blankBullets } = joinMarks(document.lines, build.uses);
 	const { entries, rest: body } = takeContents(marked, build.uses);
-	const paged = withoutPageLines(freeDividers(mendBrokenRows(body, build.uses)), build.uses);
+	const mended = mendBrokenRows(body, build.uses);
+	const parting = partingRows(mended);
+	const paged = withoutPageLines(freeDividers(mended, parting), build.uses);
 	const rest = joinWraps(paged, document.lines, build.uses);
 	const facts = findFacts(rest, build);
 	const listed = numberedLists(learnLabels(rest));
@@ -51,6 +53,7 @@ export function understand(document: ReadDocument): Reading {
 	splitThemeColumns(root);
 	promoteLostHeadings(root, build);
 	const { themes, chapters } = findThemes(root, facts, build);
+	askParting(themes, parting, build);
 	holdForItems(themes, build);
 	partJoinedPartners(themes, build);
 	askBlankBullets(blankBullets, build);
