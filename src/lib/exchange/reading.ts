@@ -10,7 +10,10 @@ export interface SourceLine {
 	/** Heading level or bullet depth from 1, 0 where the source does not say. */
 	level: number;
 	text: string;
-	/** Present on rows: the cells, untrimmed of nothing but outer white space; HTML tags removed. */
+	/**
+	 * Present on rows: the cells, untrimmed of nothing but outer white space; HTML tags removed. On text: the pieces of a
+	 * line in a table that is drawn with spaces, where nobody can say which belong together.
+	 */
 	cells: string[] | null;
 	/** Present on rows: per cell its italic pieces; some tables print internal partners in italics. */
 	italics: string[][] | null;

@@ -1,3 +1,4 @@
+import { alignedLines } from './aligned.ts';
 import { blankLine, rowLine, wordsLine, type RawLine } from './line.ts';
 
 // The private range is where Word's symbol fonts keep their marks (Symbol, Wingdings) once copied as text.
@@ -82,7 +83,8 @@ function deepenByMark(lines: RawLine[], source: readonly string[]): void {
 export function readPlainText(text: string): RawLine[] {
 	const lines: RawLine[] = [];
 	const source = splitLines(text);
-	for (const line of source) lines.push(plainLine(line, lines.at(-1)));
+	const aligned = alignedLines(source);
+	for (const [at, line] of source.entries()) lines.push(aligned.get(at) ?? plainLine(line, lines.at(-1)));
 	deepenByMark(lines, source);
 	return lines;
 }

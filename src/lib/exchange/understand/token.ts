@@ -42,7 +42,8 @@ export class Uses {
 }
 
 export function tokenOf(line: SourceLine): Token | null {
-	if (line.kind === 'blank') return null;
+	// A piece of a table that nobody can put together: it stays listed.
+	if (line.kind === 'blank' || (line.kind === 'text' && line.cells !== null)) return null;
 	const { kind, level, text } = line;
 	const { cells, italics } = line;
 	return { line: line.line, kind, level, text, cells: cells ?? [], italics: italics ?? [], label: null };
