@@ -29,15 +29,24 @@ function headedFacts(token: Token): Token[] | null {
 	return rest.every((fact) => (fieldLine(fact.text)?.value ?? '') !== '') ? [first, ...rest] : null;
 }
 
+function isFull(row: Token | undefined): boolean {
+	const cells = row?.cells ?? [];
+	return cells[0] !== '' && cells.filter((cell) => cell !== '').length > 1;
+}
+
 function namesLevel(row: Token): boolean {
 	return headingOf(lineOf(row, loneCell(row) ?? ''))?.kind === 'levelled';
 }
 
 /** The rows that stand under a header, up to the next one. */
 function rowsBelow(tokens: readonly Token[], headerAt: number): Token[] {
-	const rest = tokens.slice(headerAt + 1);
-	const end = rest.findIndex((token) => token.kind !== 'row' || headerColumns(token) !== null);
-	return end === -1 ? rest : rest.slice(0, end);
+	const rows: Token[] = [];
+	for (let at = headerAt + 1; at < tokens.length; at++) {
+		const token = tokens[at];
+		if (token?.kind !== 'row' || headerColumns(token) !== null) break;
+		rows.push(token);
+	}
+	return rows;
 }
 
 /**
@@ -52,13 +61,16 @@ export function partingRows(tokens: readonly Token[]): Set<number> {
 		const columns = token.kind === 'row' ? headerColumns(token) : null;
 		if (underTheme || columns === null || columns.some(({ name }) => name === 'theme')) continue;
 		const rows = rowsBelow(tokens, at);
-		const lone = rows.filter((row) => loneCell(row) !== null && !addsUp(row));
-		if (lone.some((row) => namesLevel(row))) continue;
-		const aboveFull = lone.every((row) => {
-			const below = rows[rows.indexOf(row) + 1]?.cells ?? [];
-			return below[0] !== '' && below.filter((cell) => cell !== '').length > 1;
-		});
-		if (lone.length > 1 && lone[0] === rows[0] && aboveFull) for (const row of lone) parting.add(row.line);
+		const lone = new Set(rows.filter((row) => loneCell(row) !== null && !addsUp(row)));
+		const aboveFull = rows.every((row, index) => !lone.has(row) || isFull(rows[index + 1]));
+		if (
+			lone.size > 1 &&
+			rows[0] !== undefined &&
+			lone.has(rows[0]) &&
+			aboveFull &&
+			![...lone].some(namesLevel)
+		)
+			for (const row of lone) parting.add(row.line);
 	}
 	return parting;
 }
