@@ -119,6 +119,29 @@ describe('what heads a table', () => {
 		expect(listed(reading)).toEqual([]);
 	});
 
+	test('a row of words that head tables elsewhere is a row below the header it has', () => {
+		const reading = table(
+			'Maatregel\tPH\tTrekker\tPlanning\tDekking',
+			'Maatregelen kade\tWethouder Haven\tProjectleider\teind 2027\teigen middelen',
+			'Aanpak boeien\tBurgemeester\tTeam Water\tgereed\tregulier budget'
+		);
+		expect(itemsOf(reading)[0]?.measures).toMatchObject([
+			{ text: 'Maatregelen kade', lead: 'Projectleider', planning: 'eind 2027', budget: 'eigen middelen' },
+			{ text: 'Aanpak boeien', lead: 'Team Water', planning: 'gereed', budget: 'regulier budget' }
+		]);
+	});
+
+	test('a header that comes back, or another one, is a header right below rows', () => {
+		const header = 'Maatregel\tTrekker\tPlanning';
+		const other = 'Actie\tPlanning\tKosten';
+		const reading = table(header, 'Boeien leggen\tTeam Water\tmei', header, 'Kade vegen\tTeam Stad\tjuli', other, 'Steiger nazien\t2027\t€ 50');
+		expect(itemsOf(reading).flatMap((item) => item.measures)).toMatchObject([
+			{ text: 'Boeien leggen', lead: 'Team Water' },
+			{ text: 'Kade vegen', lead: 'Team Stad' },
+			{ text: 'Steiger nazien', lead: null, planning: '2027', budget: '€ 50' }
+		]);
+	});
+
 	test('a row that names a burgemeester and an aanpak is a row', () => {
 		const reading = table('Actie\tPH\tPlanning', 'Aanpak kade\tBurgemeester\tvoorjaar', 'Maatregel kade\tWethouder\tnajaar');
 		expect(measuresOf(reading)).toEqual(['Aanpak kade', 'Maatregel kade']);

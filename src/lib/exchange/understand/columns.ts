@@ -1,6 +1,6 @@
 import { columnOf, plainHeader, type Column, type ColumnName } from './column-words.ts';
 import { namesRole } from './people.ts';
-import type { Token } from './token.ts';
+import { sameKey, type Token } from './token.ts';
 
 export type { Column, ColumnName } from './column-words.ts';
 
@@ -101,6 +101,31 @@ export function headerColumns(row: Token): Column[] | null {
 	const columns = readHeader(row);
 	known.set(row, { columns });
 	return columns;
+}
+
+/** Most of its cells are those of the header above, or say plainly what their columns hold. */
+function headsAgain(row: Token, header: Token): boolean {
+	const filled = row.cells.filter((cell) => cell !== '');
+	const above = new Set(header.cells.map(sameKey));
+	const same = filled.filter((cell) => above.has(sameKey(cell))).length;
+	const fields = filled.filter((cell) => plainField.test(plainHeader(cell))).length;
+	return same * 2 >= filled.length || fields >= 2;
+}
+
+/**
+ * "Maatregelen buitengebied", "Projectleider", "eigen middelen": right below the rows of a table that has its header,
+ * such words are a row. Invariant: a row that once was found to be none is no header in any later step.
+ */
+export function settleHeaders(tokens: readonly Token[]): void {
+	let header: Token | null = null;
+	let lastLine = 0;
+	for (const token of tokens) {
+		if (token.kind !== 'row' || token.line !== lastLine + 1) header = null;
+		lastLine = token.line;
+		if (token.kind !== 'row' || headerColumns(token) === null) continue;
+		if (header !== null && !headsAgain(token, header)) known.set(token, { columns: null });
+		else header = token;
+	}
 }
 
 function readHeader(row: Token): Column[] | null {

@@ -2,6 +2,7 @@ import type { ReadDocument, Reading } from '../reading.ts';
 import { joinMarks, numberedLists } from './bullets.ts';
 import { Build } from './build.ts';
 import { announcedIn, askContradictingCodes } from './codes.ts';
+import { settleHeaders } from './columns.ts';
 import { takeContents } from './contents.ts';
 import { mendBrokenRows } from './broken-rows.ts';
 import { askParting, freeDividers, partingRows } from './divider-rows.ts';
@@ -43,7 +44,9 @@ export function understand(document: ReadDocument): Reading {
 	const build = new Build(new Uses(document.lines));
 	const { tokens: marked, blankBullets } = joinMarks(document.lines, build.uses);
 	const { entries, rest: body } = takeContents(marked, build.uses);
+	settleHeaders(body);
 	const mended = mendBrokenRows(body, build.uses);
+	settleHeaders(mended);
 	const parting = partingRows(mended);
 	const paged = withoutPageLines(freeDividers(mended, parting), build.uses);
 	const rest = joinWraps(paged, document.lines, build.uses);
