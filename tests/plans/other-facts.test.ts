@@ -61,10 +61,12 @@ test('the heading says who decided and the signature when', () => {
 	expect(decided(reading)).toEqual(['council adopt 2026-12-17']);
 });
 
-test('a decision told beside another document, or on a plan of other years, is asked', () => {
+test('a decision told beside another document, on a plan of other years or on what is no plan, is asked', () => {
 	const beside = 'Dit plan vervangt het vorige plan, dat op 17 december 2022 door de raad is vastgesteld.';
 	const parent = 'De raad stelde op 17 december 2022 het Integraal Veiligheidsplan 2023-2026 vast.';
-	for (const sentence of [beside, parent]) {
+	const law = 'De algemene verordening is op 17 december 2022 door de raad vastgesteld.';
+	const budget = 'De raad heeft op 17 december 2022 de begroting vastgesteld.';
+	for (const sentence of [beside, parent, law, budget]) {
 		const reading = planWith(sentence);
 		expect(decided(reading)).toEqual([]);
 		const question = reading.questions.find((one) => one.what === 'decision');

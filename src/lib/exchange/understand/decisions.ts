@@ -1,40 +1,11 @@
 import type { ReadDecision } from '../reading.ts';
 import type { Build } from './build.ts';
 import { dateIn } from './dates.ts';
+import { bodyOf, decisionIn, documentNoun } from './deciding.ts';
 import { planNamedIn } from './plan-names.ts';
 import type { Token } from './token.ts';
 import { periodIn, shown, type Period } from './years.ts';
 
-const bodies: [string, string][] = [
-	['council', String.raw`(?:gemeente)?ra(?:ad(?:s(?:vergadering|besluit))?|den)`],
-	['executive', String.raw`colleges?|burgemeester en wethouders|B\s*&\s*W`],
-	['mayor', 'burgemeester'],
-	['managementTeam', 'MT|managementteam'],
-	['triangle', 'driehoek']
-];
-const documentNoun = String.raw`[\p{L}-]*(?:plan|programma|beleid|nota|agenda|visie|I(?:VP|VB|VHP))(?![\p{L}])`;
-// "dit plan", "het Integraal Veiligheidsplan"; in "de kaders voor het plan" the plan is not what is decided on.
-const ownObject = String.raw`(?:dit|deze|het|de|ons|onze)\s+(?:(?!(?:voor|van|bij|uit|in)\s)[\p{L}-]+\s+){0,4}?${documentNoun}`;
-const moment = String.raw`(?:(?:op|in)\s+(?:\d{1,2}\s+)?(?:\p{L}+\.?\s+)?[\d./-]*\d{4}\s+)?`;
-const someBody = String.raw`(?:(?:de|het)\s+(?:${bodies.map(([, words]) => words).join('|')})\s+)?`;
-const kinds: [string, RegExp][] = [
-	['adopt', /\bvastgesteld\b/i],
-	['adopt', new RegExp(String.raw`\bstelden?\s+${someBody}${moment}${ownObject}.*\bvast\b`, 'iu')],
-	[
-		'adopt',
-		new RegExp(String.raw`\bbesloten\b[\s,]+(?:om\s+)?${moment}${ownObject}.*\bvast te stellen\b`, 'iu')
-	],
-	[
-		'adopt',
-		new RegExp(String.raw`\b(?:besloot|besloten)\b.{0,40}\btot (?:de )?vaststelling van ${ownObject}`, 'iu')
-	],
-	['agree', /\bingestemd\b|\bakkoord\b/i],
-	['takeNote', /\bkennis\s*(?:van\s+)?genomen\b|\bter kennisname\b/i],
-	['consult', /\bgeconsulteerd\b/i]
-];
-
-// "wordt vastgesteld", "zal vaststellen": not yet a decision.
-const notYet = /\b(?:word(?:t|en)|zal|zullen|kan|moet|dient|ter vaststelling)\b/i;
 // What was decided on a draft or on the plan before this one says nothing about this one.
 const otherDocument = new RegExp(
 	String.raw`\b(?:vorige?|voorgaande?|eerdere?|voormalige?|vroegere?|oude)\s+(?:[\p{L}-]+\s+){0,3}?${documentNoun}|\bvoorganger\b|\b(?:ontwerp|concept)(?:\b|-?${documentNoun})`,
@@ -44,37 +15,6 @@ const thisDocument = new RegExp(
 	String.raw`\b(?:dit|deze|onderhavige)\s+(?:[\p{L}-]+\s+){0,3}?${documentNoun}`,
 	'iu'
 );
-// Named in the sentence, but not as the one that decides.
-const notDeciding =
-	/\b(?:aan|naar|namens|gehoord|voorstel van|advies van|overleg met|informeert)\s+(?:(?:de|het)\s+)?$/i;
-
-/** Who decides: the last one named before the verb, else the first after it. */
-function bodyOf(sentence: string, verbAt: number): string | null {
-	const named = bodies.flatMap(([body, words], rank) =>
-		[...sentence.matchAll(new RegExp(String.raw`(?<![\p{L}-])(?:${words})(?![\p{L}])`, 'giu'))]
-			.filter((match) => body !== 'managementTeam' || /[MT]{2}|^m/.test(match[0]))
-			.map(({ index }) => ({ body, index, rank }))
-	);
-	// "burgemeester en wethouders" holds a burgemeester; it is named first.
-	const deciding = named
-		.filter(({ index }) => !notDeciding.test(sentence.slice(0, index)))
-		.filter((one, _, all) => !all.some(({ index, rank }) => index === one.index && rank < one.rank));
-	const before = deciding.filter(({ index }) => index < verbAt).sort((a, b) => b.index - a.index)[0];
-	return (before ?? deciding.sort((a, b) => a.index - b.index)[0])?.body ?? null;
-}
-
-/** The decision a sentence tells of, of whatever document. */
-export function decisionIn(sentence: string, line: number): ReadDecision | null {
-	const found = kinds
-		.map(([kind, words]) => ({ kind, at: sentence.search(words) }))
-		.find(({ at }) => at !== -1);
-	const body = found === undefined ? null : bodyOf(sentence, found.at);
-	if (found === undefined || body === null || notYet.test(sentence)) return null;
-	const date = dateIn(sentence);
-	// Without a date it must be said of the document itself, and it must have happened: "ter kennisname" alone did not.
-	if (date === null && (sentence.length > 160 || /\bter kennisname\b/i.test(sentence))) return null;
-	return { body, kind: found.kind, date, line };
-}
 
 // "Besluit van de raad …" heads the document.
 const heading = /^(?:raads)?besluit\s+van\s+(?:de|het)\b/i;
@@ -127,6 +67,17 @@ function same(one: ReadDecision, other: ReadDecision): boolean {
 	return one.body === other.body && one.kind === other.kind && one.date === other.date;
 }
 
+const subject = /^(?:de|het|een)\s+([^,.]{3,80}?)\s+(?:is|zijn|werd|werden)\s/iu;
+const object =
+	/\b(?:heeft|hebben)\s.*?\b(?:de|het|een)\s+((?!(?:de|het|een)\s)[^,.]{3,80}?)\s+(?:op\s[^,.]{4,25}\s)?vastgesteld\b/iu;
+const holdsDocument = new RegExp(`${documentNoun}|(?<!\\p{L})stuk(?!\\p{L})`, 'iu');
+
+/** "De verordening is … vastgesteld": what was decided on is said, and it is no plan. */
+function namesOtherThing(sentence: string): boolean {
+	const thing = subject.exec(sentence)?.[1] ?? object.exec(sentence)?.[1];
+	return thing !== undefined && !holdsDocument.test(thing) && bodyOf(thing, 0) === null;
+}
+
 /** A plan with years of its own that are not those of this document. */
 function namesOtherPlan(sentence: string, period: Period | null): boolean {
 	const years = periodIn(planNamedIn(sentence) ?? '');
@@ -139,7 +90,8 @@ export function findDecisions(tokens: readonly Token[], period: Period | null, b
 	for (const { sentence, ...decision } of toldIn(tokens)) {
 		const other = otherDocument.test(sentence);
 		const named = namesOtherPlan(sentence, period);
-		if (named || (other && thisDocument.test(sentence))) askWhich(sentence, decision.line, build);
+		const elsewhere = named || (!other && namesOtherThing(sentence));
+		if (elsewhere || (other && thisDocument.test(sentence))) askWhich(sentence, decision.line, build);
 		else if (!other && !found.some((one) => same(one, decision))) found.push(decision);
 	}
 	// The heading says who decided, the signature when: that is one decision.
