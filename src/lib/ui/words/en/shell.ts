@@ -104,7 +104,7 @@ export const shell: typeof nl = {
 	opening: 'Driehoek is opening',
 	cannotOpen: 'Driehoek cannot keep anything here',
 	cannotOpenText:
-		'The browser gives no access to the storage on this device. That often happens in a private window. Open Driehoek in a normal window, or choose another browser.',
+		'The browser gives no access to the storage on this device now. That happens when the disk is full, or in a private window. Free some room and reload the page; clear nothing of this browser. Was it a private window, then open Driehoek in a normal one.',
 	cannotOpenWorkspace:
 		'This municipality cannot be opened. The data is still there. Reload the page, or choose another municipality.',
 	insecure:

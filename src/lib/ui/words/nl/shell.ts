@@ -106,7 +106,7 @@ export const shell = {
 	opening: 'Driehoek gaat open',
 	cannotOpen: 'Driehoek kan hier niets bewaren',
 	cannotOpenText:
-		'De browser geeft geen toegang tot de opslag op dit toestel. Dat gebeurt vaak in een privévenster. Open Driehoek in een gewoon venster, of kies een andere browser.',
+		'De browser geeft nu geen toegang tot de opslag op dit toestel. Dat gebeurt als de schijf vol is, of in een privévenster. Maak ruimte vrij en herlaad de pagina; wis daarbij niets van deze browser. Was het een privévenster, open Driehoek dan in een gewoon venster.',
 	cannotOpenWorkspace:
 		'Deze gemeente kan niet worden geopend. De gegevens staan er nog. Herlaad de pagina, of kies een andere gemeente.',
 	insecure:
