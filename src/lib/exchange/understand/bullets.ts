@@ -41,7 +41,11 @@ export function joinMarks(lines: readonly SourceLine[], uses: Uses): Tokens {
 			if (target === null) blankBullets.push(line.line);
 			else claimed.set(target, token.level);
 		} else
-			tokens.push(claimed.has(index) ? { ...token, kind: 'bullet', level: claimed.get(index) ?? 1 } : token);
+			tokens.push({
+				...token,
+				...(claimed.has(index) ? { kind: 'bullet', level: claimed.get(index) ?? 1 } : {}),
+				afterBlank: lines[index - 1]?.kind === 'blank'
+			});
 	}
 	return { tokens, blankBullets };
 }

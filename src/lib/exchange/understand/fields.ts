@@ -1,11 +1,12 @@
 import type { ReadItem, ReadTheme } from '../reading.ts';
 import type { Build } from './build.ts';
 import { addSection, type Filling } from './fill.ts';
-import { entriesOf } from './lists.ts';
+import { askBroken, entriesOf } from './lists.ts';
 import type { OutlineNode } from './outline.ts';
 import { partsOf, type Part } from './parts.ts';
 import { readHolders, readPartners } from './people.ts';
 import { askFullStop, valueOf } from './table.ts';
+import type { Token } from './token.ts';
 
 function askHolders(
 	about: string,
@@ -38,9 +39,19 @@ function toldBy(part: Part): Told {
 	};
 }
 
+/** What a part is called: by its own words, and in an action by that action's, for a theme has many. */
+function headingOf(part: Part, item: ReadItem | null): string {
+	const label = part.kind === 'field' ? ((part.tokens[0]?.text ?? '').split(/[:?]/)[0] ?? '') : part.heading;
+	return [item?.title ?? '', label.trim()].filter((words) => words !== '').join(': ');
+}
+
+function sectionOf(part: Part, item: ReadItem | null): ReadTheme['sections'][number] {
+	return { heading: headingOf(part, item), text: toldBy(part).value, line: part.line };
+}
+
 function takeHolders(told: Told, item: ReadItem, build: Build): void {
 	const found = readHolders(told.value);
-	item.portfolioHolders = found.names;
+	item.portfolioHolders.push(...found.names.filter((name) => !item.portfolioHolders.includes(name)));
 	if (found.doubtful) askHolders(told.value, found.names, told.line, item.key, build);
 }
 
@@ -52,14 +63,16 @@ function takePartners(told: Told, side: 'internal' | 'external' | null, item: Re
 	item.partners.push(...found.names.filter((name) => !item.partners.includes(name)));
 }
 
-/** Fields that hold for the whole item. Returns false for fields that are not about an item. */
+const single = ['lead', 'planning', 'budget'] as const;
+
+/** Fields that hold for the whole item. Returns false for what is not about an item, or was said before. */
 function takeItemField(part: Part, item: ReadItem, build: Build): boolean {
 	const told = toldBy(part);
-	const value = valueOf(told.value);
 	const field = part.field?.field;
-	if (field === 'lead') item.lead = value;
-	else if (field === 'planning') item.planning = value;
-	else if (field === 'budget') item.budget = value;
+	const name = single.find((one) => one === field);
+	// "Kosten" and then "Dekking": the first keeps the place, the second is told in its own words.
+	if (name !== undefined && item[name] !== null) return false;
+	if (name !== undefined) item[name] = valueOf(told.value);
 	else if (field === 'holder') takeHolders(told, item, build);
 	else if (field === 'partners') takePartners(told, null, item, build);
 	else if (field === 'inside') takePartners(told, 'internal', item, build);
@@ -68,29 +81,66 @@ function takeItemField(part: Part, item: ReadItem, build: Build): boolean {
 	return true;
 }
 
-function addFieldMeasures(part: Part, item: ReadItem, build: Build): void {
-	const entries = entriesOf(part.tokens.slice(part.kind === 'field' ? 1 : 0), build);
+function startsSmall(token: Token): boolean {
+	return /^\p{Ll}/u.test(token.text);
+}
+
+/** Measures without marks: the words beside the label with the lines right below them, else each line. */
+function addToldMeasures(
+	part: Part,
+	lines: readonly Token[],
+	theme: ReadTheme,
+	item: ReadItem,
+	build: Build
+): void {
+	const said: { text: string; line: number }[] = [];
+	const value = part.field?.value ?? '';
+	if (value !== '') said.push({ text: value, line: part.line });
+	const apart: Token[] = [];
+	for (const token of lines) {
+		const last = said.at(-1);
+		const goesOn = last !== undefined && token.afterBlank !== true && apart.length === 0;
+		if (goesOn && (value !== '' || startsSmall(token))) last.text = `${last.text} ${token.text}`;
+		else if (value === '') said.push({ text: token.text, line: token.line });
+		else apart.push(token);
+	}
+	for (const one of said) item.measures.push(build.measure(one.text, one.line));
+	if (apart.length > 0) addSection(theme, headingOf(part, item), apart[0]?.line ?? part.line, apart, build);
+}
+
+function addFieldMeasures(part: Part, theme: ReadTheme, item: ReadItem, build: Build): void {
+	const below = part.tokens.slice(part.kind === 'field' ? 1 : 0);
+	const entries = entriesOf(below, build);
+	const lines = below.filter((token) => token.kind === 'text');
+	if (entries.length === 0) return addToldMeasures(part, lines, theme, item, build);
+	for (const entry of entries) {
+		const measure = build.measure(entry.text, entry.line);
+		item.measures.push(measure);
+		askBroken(entry, measure.key, build);
+	}
+	// What leads the list in is no measure, and is not lost.
+	const first = entries[0]?.line ?? part.line;
+	const around = lines
+		.filter((token) => token.line < first || !startsSmall(token))
+		.map((token) => token.text);
 	const value = part.kind === 'field' ? (part.field?.value ?? '') : '';
-	if (value !== '' && entries.length === 0) item.measures.push(build.measure(value, part.line));
-	for (const entry of entries) item.measures.push(build.measure(entry.text, entry.line));
-	const paragraphs = part.kind === 'field' ? [] : part.tokens.filter((token) => token.kind === 'text');
-	if (entries.length === 0)
-		for (const token of paragraphs) item.measures.push(build.measure(token.text, token.line));
+	const text = [value, ...around].filter((words) => words !== '').join('\n');
+	if (text !== '') theme.sections.push({ heading: headingOf(part, item), text, line: part.line });
 }
 
 function takeActionPart(part: Part, theme: ReadTheme, item: ReadItem, build: Build): string | null {
 	for (const token of part.tokens) build.uses.mark(token.line, 'content');
 	if (part.kind !== 'field' && part.heading !== '') build.uses.mark(part.line, 'structure');
 	const field = part.field?.field;
-	if (part.kind === 'measures' || field === 'measure') addFieldMeasures(part, item, build);
+	if (part.kind === 'measures' || field === 'measure') addFieldMeasures(part, theme, item, build);
 	else if (field === 'goal')
 		theme.goals.push(build.goal(toldBy(part).value.replaceAll('\n', ' '), part.line));
 	else if (part.kind === 'goals' || part.kind === 'goalList')
 		for (const token of part.tokens) theme.goals.push(build.goal(token.text, token.line));
 	else if (field === 'status') return valueOf(toldBy(part).value);
 	else if (field === 'note') build.unplaced(toldBy(part).value.replaceAll('\n', ' '), part.line);
-	else if (field === undefined || !takeItemField(part, item, build))
-		addSection(theme, part.heading, part.line, part.tokens, build);
+	else if (field === undefined) addSection(theme, headingOf(part, item), part.line, part.tokens, build);
+	else if (!takeItemField(part, item, build)) theme.sections.push(sectionOf(part, item));
 	return null;
 }
 
@@ -100,7 +150,7 @@ export function takeAction(node: OutlineNode, theme: ReadTheme, build: Build): v
 	const item = build.item(title, node.line);
 	build.uses.mark(node.line, 'content');
 	let status: string | null = null;
-	for (const part of partsOf(node.tokens)) status = takeActionPart(part, theme, item, build) ?? status;
+	for (const part of partsOf(node.tokens, true)) status = takeActionPart(part, theme, item, build) ?? status;
 	if (item.measures.length === 0) {
 		item.measures.push({
 			...build.measure(title, node.line),
@@ -123,9 +173,6 @@ export function takeThemeField(part: Part, theme: ReadTheme, filling: Filling, b
 	else if (field === 'measure') {
 		filling.item ??= build.item(null, part.line);
 		if (!theme.items.includes(filling.item)) theme.items.push(filling.item);
-		addFieldMeasures(part, filling.item, build);
-	} else {
-		const label = (part.tokens[0]?.text ?? '').split(':')[0] ?? '';
-		theme.sections.push({ heading: label.trim(), text: told.value, line: part.line });
-	}
+		addFieldMeasures(part, theme, filling.item, build);
+	} else theme.sections.push(sectionOf(part, null));
 }

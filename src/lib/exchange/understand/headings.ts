@@ -1,4 +1,4 @@
-import { frontOrBackMatter, levelNamed, levelsNamed } from './words.ts';
+import { frontOrBackMatter, levelNamed, levelsNamed, weighs } from './words.ts';
 import { labelOf, type Token } from './token.ts';
 
 /** A line that opens a part of the document. */
@@ -52,6 +52,8 @@ function withoutReference(title: string): string {
 function levelledHeading(text: string): Heading | null {
 	const match = levelled.exec(text) ?? levelledBare.exec(text);
 	if (match === null || !titleLike(text)) return null;
+	// "Prioriteit: hoog" on the card of an action weighs it.
+	if (match[2] === undefined && weighs(match[3] ?? '')) return null;
 	return {
 		depth: 0,
 		code: match[2] ?? null,
@@ -128,7 +130,7 @@ export function gatheringHeading(text: string): Heading | null {
 }
 
 const pluralLevel =
-	/^(?:(?:onze|de|inzet op|lokale|beleids?)\s*)*\s*(?:strategische|reguliere|overige)?\s*(?:beleids|veiligheids)?(?:thema['’]?s|prioriteiten|speerpunten|onderwerpen)(?:\s+20\d\d\s*[-–]\s*20\d\d)?$/i;
+	/^(?:(?:onze|de|inzet op|lokale|beleids?)\s*)*\s*(?:strategische|reguliere|overige|slapende|ad[ -]?hoc|prioritaire|geprioriteerde)?[ -]*(?:beleids|veiligheids|volg|basis|focus)?-?(?:thema['’]?s|prioriteiten|speerpunten|onderwerpen)(?:\s+20\d\d\s*[-–]\s*20\d\d)?$|^(?:de\s+)?volglijst$|^(?:thema['’]?s\s+|onderwerpen\s+)?(?:buiten|niet in) (?:het|dit|de) (?:plan|programma|scope)$/i;
 
 /** Looks like a heading without any mark: short, a capital, no full stop. Used only where a heading must be missing. */
 export function weakHeading(token: Token): boolean {

@@ -7,7 +7,7 @@ import {
 	type Heading
 } from './headings.ts';
 import { labelOf, sameKey, type Token } from './token.ts';
-import { blockLabel, fieldLine } from './words.ts';
+import { aboutDocument, blockLabel, fieldLine, gathersThemes } from './words.ts';
 
 /** A heading with the lines up to the next one. The root has no heading. */
 export interface OutlineNode {
@@ -46,8 +46,25 @@ function fieldsAfter(tokens: readonly Token[], at: number): number {
 	return ofAction ? count : 0;
 }
 
+function isOfList(token: Token | undefined): boolean {
+	return token?.kind === 'bullet' || (token?.kind === 'text' && /^\p{Ll}/u.test(token.text));
+}
+
+/** Whether the bullets that end here are a list that a label, a field or a colon opened. */
+function isInOpenedList(tokens: readonly Token[], at: number, inAction: boolean): boolean {
+	let first = at;
+	while (isOfList(tokens[first - 1])) first--;
+	const opener = tokens[first - 1];
+	if (opener === undefined || opener.kind === 'row') return false;
+	const field = fieldLine(opener.text)?.field;
+	const opens =
+		labelOf(opener) !== null || opener.text.endsWith(':') || field === 'measure' || field === 'goal';
+	// One bullet under "Acties" may carry its own lead and planning; in an action, or with others, it does not.
+	return opens && (inAction || first < at);
+}
+
 /** A short line right above a run of "Trekker:", "Planning:" is the name of an action. */
-function actionTitle(tokens: readonly Token[], at: number): Heading | null {
+function actionTitle(tokens: readonly Token[], at: number, inAction: boolean): Heading | null {
 	const token = tokens[at];
 	const next = tokens[at + 1];
 	if (
@@ -58,6 +75,7 @@ function actionTitle(tokens: readonly Token[], at: number): Heading | null {
 	)
 		return null;
 	if (fieldLine(token.text) !== null || token.kind === 'row') return null;
+	if (token.kind === 'bullet' && isInOpenedList(tokens, at, inAction)) return null;
 	const said = headingOf(token);
 	if (said?.kind === 'action') return said;
 	// "Omschrijving: …" is a line inside an action, whatever its label.
@@ -94,16 +112,32 @@ function bareLevels(tokens: readonly Token[]): Map<Token, Heading> {
 	return titles.size > 1 ? found : new Map<Token, Heading>();
 }
 
+function codeAbove(code: string | null): string {
+	return code === null ? '' : code.split('.').slice(0, -1).join('.');
+}
+
+/** "1.2 Doelstelling" under "1. Inleiding" tells what the document is for: a heading like the ones beside it. */
+function isAboutDocument(heading: Heading, coded: ReadonlyMap<string, Heading>): boolean {
+	const above = coded.get(codeAbove(heading.code));
+	return above !== undefined && above.kind !== 'levelled' && aboutDocument(above.title);
+}
+
 /** Every heading with its place in `tokens`; a title that is announced earlier in a bare list is not a heading there. */
 export function findHeadings(tokens: readonly Token[]): Map<number, Heading> {
 	const found = new Map<number, Heading>();
 	const levels = bareLevels(tokens);
+	const coded = new Map<string, Heading>();
+	let inAction = false;
 	for (const [index, token] of tokens.entries()) {
 		const heading = headingOf(token) ?? levels.get(token) ?? bareGathering(tokens, index);
-		const act = heading?.kind === 'levelled' ? null : actionTitle(tokens, index);
+		const act = heading?.kind === 'levelled' ? null : actionTitle(tokens, index, inAction);
 		if (act !== null) found.set(index, act);
-		else if (heading !== null && !isNumberedLabel(heading, token) && fieldLine(token.text) === null)
-			found.set(index, heading);
+		else if (heading !== null && fieldLine(token.text) === null) {
+			const label = isNumberedLabel(heading, token) && !isAboutDocument(heading, coded);
+			if (!label) found.set(index, heading);
+			if (!label && heading.code !== null) coded.set(heading.code, heading);
+		}
+		inAction = (found.get(index)?.kind ?? (inAction ? 'action' : null)) === 'action';
 	}
 	const lastPlace = new Map<string, number>();
 	for (const [index, heading] of found)
@@ -127,6 +161,16 @@ export function adopt(parent: OutlineNode, child: OutlineNode): void {
 	parent.children.push(child);
 }
 
+/** A numbered label belongs to the part that its number lies under, not to the part beside it. */
+function ownerOf(token: Token, current: OutlineNode): OutlineNode {
+	const heading = token.kind === 'text' || token.kind === 'heading' ? headingOf(token) : null;
+	if (heading === null || !isNumberedLabel(heading, token)) return current;
+	const above = codeAbove(heading.code);
+	let owner: OutlineNode | null = current;
+	while (owner !== null && owner.heading?.code !== above) owner = owner.parent;
+	return owner === null || gathersThemes(owner.heading?.title ?? '') ? current : owner;
+}
+
 export function outlineOf(tokens: readonly Token[]): OutlineNode {
 	const root = newNode(null, 0);
 	const headings = findHeadings(tokens);
@@ -134,6 +178,7 @@ export function outlineOf(tokens: readonly Token[]): OutlineNode {
 	for (const [index, token] of tokens.entries()) {
 		const heading = headings.get(index);
 		if (heading === undefined) {
+			current = ownerOf(token, current);
 			current.tokens.push(token);
 			continue;
 		}

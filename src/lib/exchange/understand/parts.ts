@@ -1,7 +1,15 @@
 import { numberedParts, weakHeading } from './headings.ts';
 import { settleTables } from './part-tables.ts';
 import { labelOf, type Token } from './token.ts';
-import { blockLabel, fieldLine, type BlockKind, type BlockLabel, type FieldLine } from './words.ts';
+import {
+	blockLabel,
+	fieldLine,
+	unknownField,
+	type BlockKind,
+	type BlockLabel,
+	type FieldLine,
+	type FieldName
+} from './words.ts';
 
 /** A stretch of lines under one heading that belongs together. */
 export interface Part {
@@ -21,12 +29,27 @@ function labelIn(token: Token): BlockLabel | null {
 	return title === undefined ? null : blockLabel(title);
 }
 
-function fieldOf(token: Token): FieldLine | null {
+const listFields = new Set<FieldName>(['measure', 'goal', 'note']);
+
+/** A bullet in an open list is an entry of it: "Regie: de gemeente zit voor" names no lead there. */
+function isEntryOf(part: Part | undefined, token: Token): boolean {
+	if (token.kind !== 'bullet' || part === undefined) return false;
+	if (listKinds.has(part.kind) || (part.kind === 'section' && part.heading !== '')) return true;
+	const opener = part.tokens[0];
+	if (part.field === null || opener === undefined) return false;
+	if (opener.kind === 'bullet') return token.level > opener.level;
+	return part.field.value === '' || listFields.has(part.field.field);
+}
+
+function fieldOf(token: Token, last: Part | undefined, inAction: boolean): FieldLine | null {
+	if (isEntryOf(last, token)) return null;
 	if (token.kind === 'row') {
 		const cells = token.cells.filter((cell) => cell !== '');
 		return cells.length === 2 ? fieldLine(`${cells[0] ?? ''}: ${cells[1] ?? ''}`) : null;
 	}
-	return fieldLine(token.text);
+	const among = inAction || last?.kind === 'field';
+	const unknown = among && token.kind === 'text' ? unknownField(token.text) : null;
+	return fieldLine(token.text) ?? unknown;
 }
 
 const listKinds = new Set<Part['kind']>(['goals', 'goalList', 'measures', 'topics', 'preconditions']);
@@ -35,9 +58,27 @@ function hasBullet(part: Part): boolean {
 	return part.tokens.some((token) => token.kind === 'bullet');
 }
 
+const unfinished = /(?:[,&/(-]|\b(?:en|of|met|door|van|voor|de|het|een|in|op|bij))$/i;
+
+function isSentence(text: string): boolean {
+	return /^\p{Lu}.*[.!?]$/u.test(text) && text.split(' ').length > 5;
+}
+
+/** A lead, a planning, an amount are said in a few words: a blank line or a sentence of its own is not about them. */
+function leavesField(part: Part, token: Token): boolean {
+	const { field } = part;
+	if (field === null || field.field === 'measure') return false;
+	const before = part.tokens.at(-1)?.text ?? '';
+	if (part.tokens.length === 1 && field.value === '') return false;
+	if (token.kind === 'bullet') return !isEntryOf(part, token) && token.afterBlank === true;
+	if (unfinished.test(before)) return false;
+	return token.afterBlank === true || (!listFields.has(field.field) && isSentence(token.text));
+}
+
 /** Whether a plain line still belongs to the part, or ends it. */
 function ends(part: Part, token: Token, next: Token | undefined): boolean {
 	if (part.kind === 'table') return true;
+	if (part.kind === 'field') return leavesField(part, token);
 	if (!listKinds.has(part.kind) || token.kind !== 'text' || !hasBullet(part)) return false;
 	// A short line above more bullets groups them; any other line after the list is prose again.
 	return (
@@ -46,20 +87,22 @@ function ends(part: Part, token: Token, next: Token | undefined): boolean {
 	);
 }
 
-function startOf(token: Token, inTable: boolean): Part | null {
+function startOf(token: Token, last: Part | undefined, inAction: boolean): Part | null {
 	const label = labelIn(token);
-	const field = inTable ? null : fieldOf(token);
-	if (label !== null && (field === null || field.value === ''))
+	const field = last?.kind === 'table' ? null : fieldOf(token, last, inAction);
+	const named = inAction && field !== null && label?.kind === 'section';
+	if (label !== null && !named && (field === null || field.value === ''))
 		return { kind: label.kind, heading: label.heading, line: token.line, field: null, tokens: [] };
 	if (field !== null) return { kind: 'field', heading: '', line: token.line, field, tokens: [token] };
 	return null;
 }
 
-export function partsOf(tokens: readonly Token[]): Part[] {
+/** In an action every "Label: words" is a field, also one that no word knows. */
+export function partsOf(tokens: readonly Token[], inAction = false): Part[] {
 	const parts: Part[] = [];
 	for (const [index, token] of tokens.entries()) {
 		const last = parts.at(-1);
-		const started = startOf(token, last?.kind === 'table');
+		const started = startOf(token, last, inAction);
 		if (started !== null) parts.push(started);
 		else if (token.kind === 'row') {
 			if (last?.kind === 'table') last.tokens.push(token);
@@ -77,6 +120,10 @@ const hard = new Set<Part['kind']>(['goals', 'goalList', 'measures', 'table', 'p
 /** Whether these lines hold what makes a theme: goals, measures, preconditions or a table. */
 export function hasBlocks(parts: readonly Part[]): boolean {
 	return parts.some((part) => hard.has(part.kind));
+}
+
+export function hasMeasures(parts: readonly Part[]): boolean {
+	return parts.some((part) => part.kind === 'measures' || part.kind === 'table');
 }
 
 export function hasWork(parts: readonly Part[]): boolean {

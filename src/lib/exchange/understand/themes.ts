@@ -7,7 +7,7 @@ import { takeAction } from './fields.ts';
 import { addSection, takePart, type Filling } from './fill.ts';
 import { gatheringHeading } from './headings.ts';
 import { subtree, type OutlineNode } from './outline.ts';
-import { hasBlocks, partsOf, type Part } from './parts.ts';
+import { hasBlocks, hasMeasures, partsOf, type Part } from './parts.ts';
 import type { TableState } from './table.ts';
 import { aboutDocument, gathersThemes, levelNamed } from './words.ts';
 
@@ -36,7 +36,18 @@ function isAction(node: OutlineNode): boolean {
 function ownsBlocks(node: OutlineNode): boolean {
 	if (isAction(node)) return false;
 	const parts = partsIn(node);
-	return hasBlocks(parts) || node.children.some(isAction);
+	const own = tellsOfDocument(node) ? hasMeasures(parts) : hasBlocks(parts);
+	return own || node.children.some(isAction);
+}
+
+/** A chapter about the document, or a numbered part of one: what it aims at is told, it is no theme. */
+function tellsOfDocument(node: OutlineNode): boolean {
+	const heading = node.heading;
+	if (heading === null || heading.kind === 'levelled' || heading.kind === 'promoted') return false;
+	if (aboutDocument(heading.title)) return true;
+	const above = node.parent;
+	const inside = heading.code?.startsWith(`${above?.heading?.code ?? ' '}.`) ?? false;
+	return above !== null && inside && tellsOfDocument(above);
 }
 
 function countBlocks(node: OutlineNode): number {

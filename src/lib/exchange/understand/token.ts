@@ -11,6 +11,8 @@ export interface Token {
 	italics: string[][];
 	/** What the line opens, where the document taught it and no word says so. */
 	label: BlockLabel | null;
+	/** A blank line stands right above it. */
+	afterBlank?: boolean;
 }
 
 /** What block a whole line opens; null when it opens none. */

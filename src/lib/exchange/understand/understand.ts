@@ -1,6 +1,7 @@
 import type { ReadDocument, Reading } from '../reading.ts';
 import { joinMarks, numberedLists } from './bullets.ts';
 import { Build } from './build.ts';
+import { asFieldLines } from './cards.ts';
 import { announcedIn, askContradictingCodes } from './codes.ts';
 import { settleHeaders } from './columns.ts';
 import { takeContents } from './contents.ts';
@@ -44,12 +45,8 @@ export function understand(document: ReadDocument): Reading {
 	const build = new Build(new Uses(document.lines));
 	const { tokens: marked, blankBullets } = joinMarks(document.lines, build.uses);
 	const { entries, rest: body } = takeContents(marked, build.uses);
-	settleHeaders(body);
-	const mended = mendBrokenRows(body, build.uses);
-	settleHeaders(mended);
-	const parting = partingRows(mended);
-	const paged = withoutPageLines(freeDividers(mended, parting), build.uses);
-	const rest = joinWraps(paged, document.lines, build.uses);
+	const paged = withoutPageLines(freeDividers(mendBrokenRows(body, build.uses)), build.uses);
+	const rest = asFieldLines(joinWraps(paged, document.lines, build.uses));
 	const facts = findFacts(rest, build);
 	const listed = numberedLists(learnLabels(rest));
 	const root = outlineOf(headingTokens(listed, facts.titleLine));

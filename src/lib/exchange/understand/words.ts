@@ -19,7 +19,7 @@ const measureWords = new RegExp(
 const measureSentence =
 	/^(?:wat|hoe|dit|dat|zo)\s+(?:gaan|willen|doen|pakken)\s+(?:we|wij)(?:\s+(?:dit|dat|het|daarvoor|daaraan|hiervoor|er|ervoor|concreet))*(?:\s+(?:doen|aan|aanpakken|bereiken))?(?:\s+(?:voor|aan))?$/i;
 const preconditionWords =
-	/^(?:de\s+)?(?:rand)?voorwaarden?$|^wat\s+(?:is|hebben\s+(?:we|wij))\s+(?:er\s+)?(?:hier|daar|er)?(?:voor\s+)?nodig$|^benodigdheden$/i;
+	/^(?:de\s+|onze\s+)?(?:rand)?voorwaarden?(?:\s+(?:voor|van|bij|om)\s+(?:(?:de|het|een|dit|deze|onze)\s+)?(?:\S+\s+){0,2}\S*(?:succes|slagen|uitvoer|realis|aanpak|thema|plan|programma|inzet|samenwerking|maatregel)\S*)?$|^(?:de\s+)?randvoorwaarden?\s+(?:voor|van|bij|om)\s+.{3,60}$|^wat\s+(?:is|hebben\s+(?:we|wij))\s+(?:er\s+)?(?:hier|daar|er)?(?:voor\s+)?nodig$|^benodigdheden$/i;
 const sectionWords =
 	/^(?:aandachts(?:gebied(?:en)?|punt(?:en)?)|(?:betrokken\s+|onze\s+|externe\s+|interne\s+)?(?:partners|partijen)(?:\s+(?:en\s+\S+|intern|extern))?|samenwerk(?:en|ing)(?:\s+met\s+.{3,60})?|(?:de\s+)?rol\s+van\s+.{3,60}|uitgangspunt(?:en)?|achtergrond(?:informatie)?|huidige\s+situatie|probleem(?:analyse|schets)|analyse|aanleiding|toelichting|indicator(?:en)?|monitoring(?:\s+en\s+evaluatie)?|communicatie|financi[eë]n|doelgroep(?:en)?|terugblik|stand\s+van\s+zaken|bestaand\s+beleid|kaders?|relatie\s+met\s+.{3,60}|wat\s+(?:speelt\s+er|is\s+er\s+aan\s+de\s+hand|zien\s+(?:we|wij)|merken\s+inwoners\s+(?:hiervan|ervan))|waarom(?:\s+(?:is\s+)?dit.{0,40})?|waaraan\s+merken\s+.{3,60}|meten\s+en\s+weten|wettelijk\s+kader)$/i;
 const topicWords =
@@ -67,7 +67,9 @@ export type FieldName =
 	| 'planning'
 	| 'budget'
 	| 'status'
-	| 'note';
+	| 'note'
+	/** A label among the fields that no word knows. */
+	| 'other';
 
 const fieldWords: [FieldName, RegExp][] = [
 	['goal', /^(?:doel(?:en|stelling(?:en)?)?|ambitie|beoogd resultaat|resultaat)$/i],
@@ -113,6 +115,14 @@ export function fieldLine(text: string): FieldLine | null {
 		fieldByLabel(label.replace(/\s+(?:\d{1,2}(?:\.\d{1,2})*|[a-z])$/i, '').replace(/^sub/i, '')) === 'goal';
 	const field = numbered ? 'goal' : fieldByLabel(label);
 	return match === null || field === null ? null : { field, value: (match[2] ?? '').trim() };
+}
+
+const anyLabel = /^(\p{Lu}[^:.;?!|]{1,39}):\s+(\S.*)$/u;
+
+/** "Rol gemeente: opdrachtgever": only its place among fields tells that it is one. */
+export function unknownField(text: string): FieldLine | null {
+	const match = fieldLine(text) === null ? anyLabel.exec(text) : null;
+	return match === null ? null : { field: 'other', value: match[2] ?? '' };
 }
 
 const levelPatterns: [string, RegExp][] = [
@@ -166,7 +176,7 @@ export function aboutDocument(title: string): boolean {
 
 /** Of those, the ones that stand without a number at the front or the back and that no theme has inside it. */
 export function frontOrBackMatter(title: string): boolean {
-	return /^(?:voorwoord|inleiding|leeswijzer|(?:management\s?)?samenvatting|ten geleide|nawoord|ondertekening|bijlagen?(?:\s+(?:\d|[A-Z])\b.*)?|begrippenlijst|afkortingen(?:lijst)?|literatuur(?:lijst)?|colofon|slotwoord|tot slot|intitulé|beleidscyclus)$/i.test(
+	return /^(?:voorwoord|inleiding|leeswijzer|(?:management\s?)?samenvatting|ten geleide|nawoord|ondertekening|bijlagen?(?:\s+(?:\d|[A-Z])\b.*|\s*[:–—-]\s.*)?|begrippenlijst|afkortingen(?:lijst)?|literatuur(?:lijst)?|colofon|slotwoord|tot slot|intitulé|beleidscyclus)$/i.test(
 		title.trim()
 	);
 }
