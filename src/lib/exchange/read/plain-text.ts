@@ -5,7 +5,7 @@ import { blankLine, rowLine, wordsLine, type RawLine } from './line.ts';
 const marks = String.raw`•·▪▫◦‣⁃➢➤►▶●○■□✓✔→–—*+\-\uf020-\uf0ff`;
 // "- •", "• -", "• 1.", "➢": one or more marks, perhaps with a number, and nothing after it.
 const onlyMark = new RegExp(
-	String.raw`^(?:[${marks}§]|o(?=\s))+(?:\s+[${marks}]+)*(?:\s+(?:\d{1,2}|[a-z])[.)])?$`
+	String.raw`^(?:[${marks}§]|o(?=\s))+(?:\s+(?:[${marks}]+|o(?=\s|$)))*(?:\s+(?:\d{1,2}|[a-z])[.)])?$`
 );
 const markAndText = new RegExp(
 	String.raw`^(?!§\s*\d)(?:([${marks}§](?:\s+[${marks}])?)\s+|([•·▪◦‣➢►●■\uf020-\uf0ff])|(o)\s+)(\S.*)$`

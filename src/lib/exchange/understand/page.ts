@@ -1,5 +1,6 @@
-import { sameKey, type Token, type Uses } from './token.ts';
-import { levelNamed } from './words.ts';
+import { headingOf } from './headings.ts';
+import { labelOf, sameKey, type Token, type Uses } from './token.ts';
+import { blockLabel, levelNamed } from './words.ts';
 
 /** What a page prints around its text: numbers, and a line that comes back on every page with another number. */
 const alone =
@@ -59,11 +60,53 @@ function besideNumbers(tokens: readonly Token[], gone: ReadonlySet<Token>): Toke
 	return found.flat().flatMap((one) => (one.beside ? [one.token] : []));
 }
 
+// A title page is shorter.
+const longestTop = 10;
+const fewestReturns = 2;
+
+/** Where a document says what it is called: the lines above its first part. */
+function topOf(tokens: readonly Token[]): number {
+	const first = tokens.findIndex(
+		(token) => token.kind === 'bullet' || token.kind === 'row' || labelOf(token) !== null || opensPart(token)
+	);
+	return Math.min(longestTop, first === -1 ? tokens.length : first);
+}
+
+function opensPart(token: Token): boolean {
+	const kind = headingOf(token)?.kind;
+	return kind !== undefined && kind !== 'styled';
+}
+
+function wordsIn(text: string): string[] {
+	return text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+}
+
+function cutsList(tokens: readonly Token[], at: number): boolean {
+	return tokens[at - 1]?.kind === 'bullet' && tokens[at + 1]?.kind === 'bullet';
+}
+
+/** The name of the document, printed at the edge of every page: it comes back in the middle of lists. */
+function namesOfDocument(tokens: readonly Token[]): Token[] {
+	const topLines = topOf(tokens);
+	const top = new Set(tokens.slice(0, topLines).flatMap((token) => wordsIn(token.text)));
+	const named = [...tokens.entries()].slice(topLines).filter(([, token]) => {
+		const words = token.kind === 'text' && token.text.length <= 140 ? wordsIn(token.text) : [];
+		return words.length >= 2 && words.every((word) => top.has(word)) && blockLabel(token.text) === null;
+	});
+	const groups = Map.groupBy(named, ([, token]) => sameKey(token.text));
+	const found = [...groups.values()].filter((group) => {
+		const cuts = group.filter(([at]) => cutsList(tokens, at)).length;
+		return group.length >= fewestReturns && cuts * 2 >= group.length;
+	});
+	return found.flat().map(([, token]) => token);
+}
+
 export function withoutPageLines(tokens: readonly Token[], uses: Uses): Token[] {
 	const numbers = tokens.filter((token) => token.kind === 'text' && alone.test(token.text));
 	const gone = new Set<Token>(runningLines(tokens));
 	if (numbers.length >= 2 && climbs(numbers.map((token) => Number(/\d+/.exec(token.text)?.[0]))))
 		for (const token of numbers) gone.add(token);
+	for (const token of namesOfDocument(tokens)) gone.add(token);
 	if (gone.size > 0) for (const token of besideNumbers(tokens, gone)) gone.add(token);
 	for (const token of gone) uses.mark(token.line, 'structure');
 	return tokens.filter((token) => !gone.has(token));

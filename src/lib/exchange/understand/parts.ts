@@ -19,6 +19,8 @@ export interface Part {
 	line: number;
 	field: FieldLine | null;
 	tokens: Token[];
+	/** Its label was learned from its place. */
+	learned?: boolean;
 }
 
 function labelIn(token: Token): BlockLabel | null {
@@ -45,7 +47,9 @@ function fieldOf(token: Token, last: Part | undefined, inAction: boolean): Field
 	if (isEntryOf(last, token)) return null;
 	if (token.kind === 'row') {
 		const cells = token.cells.filter((cell) => cell !== '');
-		return cells.length === 2 ? fieldLine(`${cells[0] ?? ''}: ${cells[1] ?? ''}`) : null;
+		return cells.length === 2 && headerColumns(token) === null
+			? fieldLine(`${cells[0] ?? ''}: ${cells[1] ?? ''}`)
+			: null;
 	}
 	const among = inAction || last?.kind === 'field';
 	const unknown = among && token.kind === 'text' ? unknownField(token.text) : null;
@@ -92,7 +96,14 @@ function startOf(token: Token, last: Part | undefined, inAction: boolean): Part 
 	const field = last?.kind === 'table' ? null : fieldOf(token, last, inAction);
 	const named = inAction && field !== null && label?.kind === 'section';
 	if (label !== null && !named && (field === null || field.value === ''))
-		return { kind: label.kind, heading: label.heading, line: token.line, field: null, tokens: [] };
+		return {
+			kind: label.kind,
+			heading: label.heading,
+			line: token.line,
+			field: null,
+			tokens: [],
+			learned: label.learned === true
+		};
 	if (field !== null) return { kind: 'field', heading: '', line: token.line, field, tokens: [token] };
 	return null;
 }

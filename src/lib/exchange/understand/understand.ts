@@ -14,6 +14,7 @@ import { outlineOf } from './outline.ts';
 import { promoteLostHeadings } from './promote.ts';
 import { withoutPageLines } from './page.ts';
 import { learnLabels } from './recurring.ts';
+import { takeRepeats } from './repeats.ts';
 import { splitThemeColumns } from './theme-column.ts';
 import { findThemes } from './themes.ts';
 import { Uses, type Token } from './token.ts';
@@ -50,6 +51,7 @@ export function understand(document: ReadDocument): Reading {
 	const facts = findFacts(rest, build);
 	const listed = numberedLists(learnLabels(rest));
 	const root = outlineOf(headingTokens(listed, facts.titleLine));
+	takeRepeats(root, build);
 	splitThemeColumns(root);
 	promoteLostHeadings(root, build);
 	const { themes, chapters } = findThemes(root, facts, build);

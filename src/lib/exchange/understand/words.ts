@@ -41,6 +41,8 @@ function bare(text: string): string {
 export interface BlockLabel {
 	kind: BlockKind;
 	heading: string;
+	/** No word says what it opens: its place does. */
+	learned?: boolean;
 }
 
 /** Whether a whole line is a label that opens a block; null when it is not. */
@@ -169,7 +171,7 @@ export function gathersThemes(title: string): boolean {
 
 /** Chapters about the document itself. */
 export function aboutDocument(title: string): boolean {
-	return /^(?:voorwoord|inleiding|leeswijzer|samenvatting|management\s?samenvatting|inhoud(?:sopgave)?|ten geleide|nawoord|ondertekening|bijlagen?\b.*|begrippen(?:lijst)?|afkortingen(?:lijst)?|bron(?:nen|vermelding)|literatuur(?:lijst)?|colofon|slot(?:woord)?|tot slot|besluit|totstandkoming.*|proces(?:verantwoording)?|beleidscyclus|verantwoording.*|intitulé|wettelijk kader|organisatie.*|evaluatie.*|financi[eë]n.*|begroting|werkwijze.*|monitoring.*|communicatie.*|leeswijzer.*|aanleiding|visie.*|juridisch kader.*|terugblik.*|conclusies?.*)$/i.test(
+	return /^(?:voorwoord|inleiding|leeswijzer|samenvatting|management\s?samenvatting|inhoud(?:sopgave)?|ten geleide|nawoord|ondertekening|bijlagen?\b.*|begrippen(?:lijst)?|afkortingen(?:lijst)?|bron(?:nen|vermelding)|literatuur(?:lijst)?|colofon|slot(?:woord|beschouwing)?|tot slot|doorkijk.*|vooruitblik.*|besluit|totstandkoming.*|proces(?:verantwoording)?|beleidscyclus|verantwoording.*|intitulé|wettelijk kader|organisatie.*|evaluatie.*|financi[eë]n.*|begroting|werkwijze.*|monitoring.*|communicatie.*|leeswijzer.*|aanleiding|visie.*|juridisch kader.*|terugblik.*|conclusies?.*)$/i.test(
 		title.trim()
 	);
 }
