@@ -49,6 +49,8 @@ export interface ReadMeasure {
 	budget: string | null;
 	status: string | null;
 	line: number;
+	/** The label it stands under, where only its place told what that opens: one answer holds for all under it. */
+	under?: string;
 }
 export interface ReadItem {
 	key: string;
@@ -61,6 +63,18 @@ export interface ReadItem {
 	budget: string | null;
 	measures: ReadMeasure[];
 }
+export interface ReadSection {
+	heading: string;
+	text: string;
+	line: number;
+	/** One for each paragraph, where a question may still turn them into goals, measures or conditions. */
+	lines?: number[];
+}
+export interface ReadGoal extends Noted {
+	key: string;
+	/** As with a measure. */
+	under?: string;
+}
 export interface ReadTheme {
 	key: string;
 	title: string;
@@ -70,8 +84,8 @@ export interface ReadTheme {
 	description: Noted[];
 	topics: Noted[];
 	preconditions: Noted[];
-	sections: { heading: string; text: string; line: number }[];
-	goals: { key: string; text: string; line: number }[];
+	sections: ReadSection[];
+	goals: ReadGoal[];
 	items: ReadItem[];
 }
 export interface ReadDecision {

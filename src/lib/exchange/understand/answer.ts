@@ -1,6 +1,6 @@
 import type { Question, ReadItem, ReadMeasure, Reading } from '../reading.ts';
 import { answerColumn } from './answer-column.ts';
-import { decisionIn } from './deciding.ts';
+import { answerLearned, answerTold } from './answer-told.ts';
 import { changed, editThing, namesIn } from './review.ts';
 import { periodIn } from './years.ts';
 
@@ -56,28 +56,6 @@ function answerBrokenBullet(reading: Reading, question: Question, choice: string
 	});
 }
 
-/** A paragraph under "Dit willen we bereiken door:" that turns out to be a goal moves from the sections to the goals. */
-function answerToldGoal(reading: Reading, question: Question, choice: string): Reading {
-	if (choice !== 'doel') return reading;
-	const uses = reading.uses.map((use, index) => (index === question.line - 1 ? 'content' : use));
-	return changed(
-		{ ...reading, uses },
-		{
-			theme: (theme) => {
-				if (theme.key !== question.target) return theme;
-				const section = theme.sections.find((one) => one.text.startsWith(question.about));
-				if (section === undefined) return theme;
-				const goal = { key: `${theme.key}${question.key}`, text: section.text, line: question.line };
-				return {
-					...theme,
-					sections: theme.sections.filter((one) => one !== section),
-					goals: [...theme.goals, goal]
-				};
-			}
-		}
-	);
-}
-
 function answerItemLevel(reading: Reading, question: Question, choice: string): Reading {
 	const field = (['lead', 'planning', 'budget'] as const).find((name) => name === question.about);
 	if (field === undefined || choice !== 'maatregel') return reading;
@@ -120,7 +98,8 @@ function applied(reading: Reading, question: Question, choice: string): Reading 
 		return question.guess === 'actiepunt'
 			? answerItemLevel(reading, question, choice)
 			: answerColumn(reading, question, choice);
-	if (what === 'other') return answerToldGoal(reading, question, choice);
+	if (what === 'other')
+		return target === null ? answerLearned(reading, question, choice) : answerTold(reading, question, choice);
 	if (target === null) return reading;
 	if (what === 'contradictingCode') return editThing(reading, target, 'code', choice);
 	if (what === 'level') return editThing(reading, target, 'level', choice);

@@ -28,7 +28,10 @@ export class Build {
 			(asked) =>
 				asked.what === question.what &&
 				asked.about === question.about &&
-				(everywhere.includes(asked.what) || asked.line === question.line)
+				(asked.what === 'twoPortfolioHolders' ||
+					asked.what === 'column' ||
+					(asked.what === 'other' && question.target === null) ||
+					asked.line === question.line)
 		);
 		if (!same) this.questions.push({ key: this.key('q'), ...question });
 	}

@@ -60,12 +60,30 @@ function itemOfEntry(
 	return { item: current ?? gatheringItem(filling, entry.line, build), measure: true };
 }
 
+/** Goals and measures that no word names are asked once for every place that carries their label. */
+function askLearned(part: Part, guess: string, build: Build): void {
+	if (part.learned !== true) return;
+	build.ask({
+		line: part.line,
+		what: 'other',
+		about: part.heading,
+		guess,
+		alternatives: ['toelichting'],
+		target: null
+	});
+}
+
+function underLearned<T extends { under?: string }>(part: Part, one: T): T {
+	return part.learned === true ? { ...one, under: part.heading } : one;
+}
+
 function addMeasures(part: Part, filling: Filling, build: Build): void {
 	const entries = entriesOf(part.tokens, build);
 	let group: Token | null = null;
 	let nested: { item: ReadItem; level: number } | null = null;
 	let grouped: ReadItem | null = null;
 	const grouping = entries.some((entry) => entry.group !== null && entry.group !== entries[0]?.group);
+	askLearned(part, 'maatregelen', build);
 	for (const [index, entry] of entries.entries()) {
 		if (entry.group !== group && grouping && entry.group !== null) {
 			grouped = build.item(entry.group.text.replace(/:$/, ''), entry.group.line);
@@ -77,7 +95,7 @@ function addMeasures(part: Part, filling: Filling, build: Build): void {
 		const place = itemOfEntry(entry, entries[index + 1], filling, nested?.item ?? grouped, build);
 		if (!place.measure) nested = { item: place.item, level: entry.level };
 		else {
-			const measure = build.measure(entry.text, entry.line);
+			const measure = underLearned(part, build.measure(entry.text, entry.line));
 			place.item.measures.push(measure);
 			askBroken(entry, measure.key, build);
 		}
@@ -102,13 +120,15 @@ function addGoals(part: Part, theme: ReadTheme, build: Build): void {
 			alternatives: [],
 			target: theme.key
 		});
-	if (part.kind === 'goalList' && !bulleted && part.tokens.length > 0) return addToldGoal(part, theme, build);
+	if (part.kind === 'goalList' && !bulleted && part.tokens.length > 0)
+		return addTold(part, 'doel', theme, build);
+	askLearned(part, 'doelen', build);
 	if (!bulleted) {
-		for (const token of part.tokens) theme.goals.push(build.goal(token.text, token.line));
+		for (const token of part.tokens) theme.goals.push(underLearned(part, build.goal(token.text, token.line)));
 		return markAll(part.tokens, 'content', build);
 	}
 	for (const entry of entriesOf(part.tokens, build)) {
-		const goal = build.goal(entry.text, entry.line);
+		const goal = underLearned(part, build.goal(entry.text, entry.line));
 		theme.goals.push(goal);
 		askBroken(entry, goal.key, build);
 	}
@@ -116,23 +136,28 @@ function addGoals(part: Part, theme: ReadTheme, build: Build): void {
 	describe(part.tokens.slice(0, first), theme, build);
 }
 
-/** "Dit willen we bereiken door:" promises a list; a paragraph there may be a goal or a story about it. */
-function addToldGoal(part: Part, theme: ReadTheme, build: Build): void {
+/** A label that promises a list, and paragraphs below it: they may be what it promises or a story about it. */
+function addTold(part: Part, choice: string, theme: ReadTheme, build: Build): void {
 	addSection(theme, part.heading, part.line, part.tokens, build);
-	const first = part.tokens[0];
+	const section = theme.sections.at(-1);
+	const first = part.tokens.find((token) => token.kind !== 'row');
+	if (section === undefined || first === undefined) return;
+	section.lines = part.tokens.map((token) => token.line);
 	build.ask({
-		line: first?.line ?? part.line,
+		line: first.line,
 		what: 'other',
-		about: first?.text ?? part.heading,
+		about: first.text,
 		guess: 'toelichting',
-		alternatives: ['doel'],
+		alternatives: [choice],
 		target: theme.key
 	});
 }
 
 function addNoted(part: Part, list: ReadTheme['topics'], theme: ReadTheme, build: Build): void {
-	if (!part.tokens.some((token) => token.kind === 'bullet'))
+	if (!part.tokens.some((token) => token.kind === 'bullet')) {
+		if (part.kind === 'preconditions') return addTold(part, 'randvoorwaarden', theme, build);
 		return addSection(theme, part.heading, part.line, part.tokens, build);
+	}
 	const entries = entriesOf(part.tokens, build);
 	for (const entry of entries) {
 		list.push(noted(entry.text, entry.line));
@@ -207,5 +232,5 @@ export function takePart(part: Part, filling: Filling, build: Build): void {
 	else if (part.kind === 'field') takeThemeField(part, theme, filling, build);
 	else if (part.kind === 'section') addSection(theme, part.heading, part.line, part.tokens, build);
 	else if (part.tokens.some((token) => token.kind === 'bullet')) addMeasures(part, filling, build);
-	else addSection(theme, part.heading, part.line, part.tokens, build);
+	else addTold(part, 'maatregelen', theme, build);
 }

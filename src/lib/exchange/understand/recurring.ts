@@ -83,6 +83,23 @@ function precedes(first: readonly number[], second: readonly number[]): boolean 
 	return first.length > 0 && second.some((at) => at > (first[0] ?? 0));
 }
 
+// More places say no more about a habit.
+const enoughPlaces = 100;
+
+/** The list that most often stands right above the work: figures and analyses come before it. */
+function nearestBefore<T extends { at: number[] }>(
+	lists: readonly T[],
+	work: readonly number[]
+): T | undefined {
+	const before = lists.filter(({ at }) => precedes(at, work));
+	const nearest = work.slice(0, enoughPlaces).map((place) => {
+		const last = before.map(({ at }) => at.findLast((one) => one < place) ?? -1);
+		return before[last.indexOf(Math.max(...last))];
+	});
+	const times = (list: T): number => nearest.filter((one) => one === list).length;
+	return before.sort((a, b) => times(b) - times(a))[0];
+}
+
 /** Goals and measures are learned only where the document's own words name none. */
 function kindsOf(groups: readonly Line[][], goals: readonly number[], work: readonly number[]): BlockKind[] {
 	const kinds = groups.map((): BlockKind => 'section');
@@ -96,11 +113,7 @@ function kindsOf(groups: readonly Line[][], goals: readonly number[], work: read
 			placed.find(({ at }) => precedes(goals, at)),
 			'measures'
 		);
-	else if (goals.length === 0 && work.length > 0)
-		set(
-			placed.find(({ at }) => precedes(at, work)),
-			'goals'
-		);
+	else if (goals.length === 0 && work.length > 0) set(nearestBefore(placed, work), 'goals');
 	// Two lists under each theme and no word for either: what is aimed at comes before what is done.
 	else if (goals.length === 0 && placed.length > 1) {
 		set(placed[0], 'goals');
@@ -123,6 +136,9 @@ export function learnLabels(tokens: readonly Token[]): Token[] {
 	return tokens.map((token) => {
 		const kind = learned.get(token);
 		if (kind === undefined) return token;
-		return { ...token, label: { kind, heading: wordsOf(token).replace(/[:?]+\s*$/, '') } };
+		return {
+			...token,
+			label: { kind, heading: wordsOf(token).replace(/[:?]+\s*$/, ''), learned: kind !== 'section' }
+		};
 	});
 }

@@ -179,7 +179,7 @@ export const reading: typeof nl = {
 			level: 'How heavy does this theme weigh?',
 			column: 'What does this column hold?',
 			emptyGoal: 'The goal is empty in the source. We make none, or you write it.',
-			other: 'Is this a goal or an explanation?'
+			other: 'What stands here?'
 		},
 		source: (line, about) => `line ${line}: “${about}”`,
 		sourceOnly: (line) => `line ${line}`,
@@ -190,6 +190,9 @@ export const reading: typeof nl = {
 		choices: {
 			toelichting: 'An explanation',
 			doel: 'A goal',
+			doelen: 'Goals',
+			maatregelen: 'Measures',
+			randvoorwaarden: 'Conditions',
 			actiepunt: 'The action item',
 			maatregel: 'The first measure',
 			anderStuk: 'About another document',

@@ -179,7 +179,7 @@ export const reading = {
 			level: 'Hoe zwaar weegt dit thema?',
 			column: 'Wat staat er in deze kolom?',
 			emptyGoal: 'Het doel is leeg in de bron. We maken er geen, of u schrijft het zelf.',
-			other: 'Is dit een doel of een toelichting?'
+			other: 'Wat staat hier?'
 		},
 		source: (line: number, about: string) => `regel ${line}: “${about}”`,
 		sourceOnly: (line: number) => `regel ${line}`,
@@ -191,6 +191,9 @@ export const reading = {
 		choices: {
 			toelichting: 'Een toelichting',
 			doel: 'Een doel',
+			doelen: 'Doelen',
+			maatregelen: 'Maatregelen',
+			randvoorwaarden: 'Randvoorwaarden',
 			actiepunt: 'Het actiepunt',
 			maatregel: 'De eerste maatregel',
 			anderStuk: 'Over een ander stuk',
