@@ -188,48 +188,45 @@ test('a bullet in a list opens no field, whatever word it begins with', () => {
 	);
 });
 
-test('a card may be a table of two columns', () => {
-	expectSeen(
-		`
-		1. Haven
-
-		1.1 Tellen
-		Aanpak\tElke week tellen
-		Trekker\tOOV
-		Rol gemeente\topdrachtgever
-		Planning\t2027
-
-		1.2 Varen
-		Aanpak\tEen boot op zaterdag
-		Trekker\tWater
-		Rol gemeente\tsubsidiegever
-		Planning\t2028
-		`,
-		`
-		thema 1 Haven
-		actiepunt Tellen
-		- Elke week tellen | trekker OOV | planning 2027
-		actiepunt Varen
-		- Een boot op zaterdag | trekker Water | planning 2028
-		verteld Tellen: Rol gemeente: opdrachtgever
-		verteld Varen: Rol gemeente: subsidiegever
-		`
-	);
-});
-
-test('fields that stand on one line are fields each', () => {
+test('goals in a list below their label are goals each', () => {
 	expectSeen(
 		`
 		Thema 1: Haven
 
-		Actie 1.1: Tellen
-		Aanpak: elke week tellen
-		Trekker: OOV | Planning: 2027 | Kosten: € 900
+		Actie 1.1: Varen
+		Doel: wij willen twee dingen:
+		- minder hard varen
+		- meer toezicht
+		Trekker: Water
 		`,
 		`
 		thema 1 Haven
-		actiepunt Tellen | budget € 900
-		- elke week tellen | trekker OOV | planning 2027
+		doel minder hard varen
+		doel meer toezicht
+		actiepunt zonder titel
+		- Varen | trekker Water
+		verteld Varen: Doel: wij willen twee dingen:
+		`
+	);
+});
+
+test('a bullet between bullets names no action, whatever word the next begins with', () => {
+	expectSeen(
+		`
+		Thema 1: Haven
+		Aanpak
+		• Havenmeester in dienst.
+		• Inzet: vier vrijwilligers.
+		• Planning: elke week een rooster.
+		• Regie: de gemeente zit voor.
+		`,
+		`
+		thema 1 Haven
+		actiepunt zonder titel
+		- Havenmeester in dienst.
+		- Inzet: vier vrijwilligers.
+		- Planning: elke week een rooster.
+		- Regie: de gemeente zit voor.
 		`
 	);
 });

@@ -204,3 +204,31 @@ test('conditions for something are conditions', () => {
 		`
 	);
 });
+
+test('what the document is for is a chapter where styles say what lies under what', () => {
+	expectSeen(
+		`
+		## Inleiding
+		### Landelijk beleid
+		Het rijk wil veel.
+		### Doelstelling
+		Dit plan kiest een koers.
+		## Haven
+		### Cijfers van de kade
+		Het is druk.
+		### Ambitie
+		- Rust op de kade.
+		### Aanpak
+		- Havenmeester in dienst.
+		`,
+		`
+		thema Haven
+		doel Rust op de kade.
+		actiepunt zonder titel
+		- Havenmeester in dienst.
+		verteld Cijfers van de kade: Het is druk.
+		verteld Inleiding: Doelstelling / Dit plan kiest een koers.
+		verteld Landelijk beleid: Het rijk wil veel.
+		`
+	);
+});

@@ -22,16 +22,24 @@ function fieldIn(token: Token): string | null {
 }
 
 /** Pairs under each other are a card when most of them are fields, and not all the same one. */
-function cardFrom(tokens: readonly Token[], start: number): Token[] {
+function isCard(pairs: readonly Token[]): boolean {
+	const fields = pairs.map(fieldIn).filter((field) => field !== null);
+	return new Set(fields).size >= 2 && fields.length * 2 >= pairs.length;
+}
+
+function pairsFrom(tokens: readonly Token[], start: number): Token[] {
 	let end = start;
 	while (isPair(tokens[end])) end++;
-	const pairs = tokens.slice(start, end);
-	const fields = pairs.map(fieldIn).filter((field) => field !== null);
-	return new Set(fields).size >= 2 && fields.length * 2 >= pairs.length ? pairs : [];
+	return tokens.slice(start, end);
 }
 
 function asLine(token: Token, text: string): Token {
 	return { ...token, kind: 'text', level: 0, text, cells: [], italics: [] };
+}
+
+function pairAsLine(row: Token): Token {
+	const [label = '', value = ''] = cellsOf(row);
+	return asLine(row, `${label.replace(/:$/, '')}: ${value}`);
 }
 
 /** "Trekker: OOV | Planning: 2027": every piece is a label with its words, and two at least are known. */
@@ -48,13 +56,10 @@ export function asFieldLines(tokens: readonly Token[]): Token[] {
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at];
 		if (token === undefined) continue;
-		const card = cardFrom(tokens, at);
-		for (const row of card) {
-			const [label = '', value = ''] = cellsOf(row);
-			result.push(asLine(row, `${label.replace(/:$/, '')}: ${value}`));
-		}
-		if (card.length > 0) {
-			at += card.length - 1;
+		const pairs = pairsFrom(tokens, at);
+		if (pairs.length > 0) {
+			result.push(...(isCard(pairs) ? pairs.map(pairAsLine) : pairs));
+			at += pairs.length - 1;
 			continue;
 		}
 		const pieces = fieldsOnOneLine(token);

@@ -1,7 +1,7 @@
 import type { ReadItem, ReadTheme } from '../reading.ts';
 import type { Build } from './build.ts';
 import { addSection, type Filling } from './fill.ts';
-import { askBroken, entriesOf } from './lists.ts';
+import { askBroken, entriesOf, type Entry } from './lists.ts';
 import type { OutlineNode } from './outline.ts';
 import { partsOf, type Part } from './parts.ts';
 import { readHolders, readPartners } from './people.ts';
@@ -118,30 +118,47 @@ function addFieldMeasures(part: Part, theme: ReadTheme, item: ReadItem, build: B
 		item.measures.push(measure);
 		askBroken(entry, measure.key, build);
 	}
-	// What leads the list in is no measure, and is not lost.
+	addAround(part, entries, theme, item);
+}
+
+/** What leads a list in or follows it is no entry, and is not lost. */
+function addAround(part: Part, entries: readonly Entry[], theme: ReadTheme, item: ReadItem | null): void {
 	const first = entries[0]?.line ?? part.line;
+	const lines = part.tokens.slice(part.kind === 'field' ? 1 : 0).filter((token) => token.kind === 'text');
 	const around = lines
 		.filter((token) => token.line < first || !startsSmall(token))
 		.map((token) => token.text);
-	const value = part.kind === 'field' ? (part.field?.value ?? '') : '';
-	const text = [value, ...around].filter((words) => words !== '').join('\n');
+	const text = [part.field?.value ?? '', ...around].filter((words) => words !== '').join('\n');
 	if (text !== '') theme.sections.push({ heading: headingOf(part, item), text, line: part.line });
 }
 
-function takeActionPart(part: Part, theme: ReadTheme, item: ReadItem, build: Build): string | null {
+/** One goal in a few lines, or a list of goals with the words that lead it in. */
+function addFieldGoals(part: Part, theme: ReadTheme, item: ReadItem | null, build: Build): void {
+	const entries = entriesOf(part.tokens.slice(1), build);
+	if (entries.length === 0) {
+		theme.goals.push(build.goal(toldBy(part).value.replaceAll('\n', ' '), part.line));
+		for (const token of part.tokens) build.uses.mark(token.line, 'content');
+		return;
+	}
+	for (const entry of entries) {
+		const goal = build.goal(entry.text, entry.line);
+		theme.goals.push(goal);
+		askBroken(entry, goal.key, build);
+	}
+	addAround(part, entries, theme, item);
+}
+
+function takeActionPart(part: Part, theme: ReadTheme, item: ReadItem, build: Build): void {
 	for (const token of part.tokens) build.uses.mark(token.line, 'content');
 	if (part.kind !== 'field' && part.heading !== '') build.uses.mark(part.line, 'structure');
 	const field = part.field?.field;
 	if (part.kind === 'measures' || field === 'measure') addFieldMeasures(part, theme, item, build);
-	else if (field === 'goal')
-		theme.goals.push(build.goal(toldBy(part).value.replaceAll('\n', ' '), part.line));
+	else if (field === 'goal') addFieldGoals(part, theme, item, build);
 	else if (part.kind === 'goals' || part.kind === 'goalList')
 		for (const token of part.tokens) theme.goals.push(build.goal(token.text, token.line));
-	else if (field === 'status') return valueOf(toldBy(part).value);
 	else if (field === 'note') build.unplaced(toldBy(part).value.replaceAll('\n', ' '), part.line);
 	else if (field === undefined) addSection(theme, headingOf(part, item), part.line, part.tokens, build);
 	else if (!takeItemField(part, item, build)) theme.sections.push(sectionOf(part, item));
-	return null;
 }
 
 /** An action with label lines. Without an "Aanpak" the action itself is the measure and carries what is known. */
@@ -150,7 +167,12 @@ export function takeAction(node: OutlineNode, theme: ReadTheme, build: Build): v
 	const item = build.item(title, node.line);
 	build.uses.mark(node.line, 'content');
 	let status: string | null = null;
-	for (const part of partsOf(node.tokens, true)) status = takeActionPart(part, theme, item, build) ?? status;
+	for (const part of partsOf(node.tokens, true)) {
+		const said = part.field?.field === 'status' && status === null;
+		if (said) status = valueOf(toldBy(part).value);
+		if (said) for (const token of part.tokens) build.uses.mark(token.line, 'content');
+		else takeActionPart(part, theme, item, build);
+	}
 	if (item.measures.length === 0) {
 		item.measures.push({
 			...build.measure(title, node.line),
@@ -166,10 +188,9 @@ export function takeAction(node: OutlineNode, theme: ReadTheme, build: Build): v
 
 /** A label line straight under a theme: a goal or a measure, else a section of the theme in its own words. */
 export function takeThemeField(part: Part, theme: ReadTheme, filling: Filling, build: Build): void {
-	const told = toldBy(part);
 	const field = part.field?.field;
 	for (const token of part.tokens) build.uses.mark(token.line, 'content');
-	if (field === 'goal') theme.goals.push(build.goal(told.value.replaceAll('\n', ' '), part.line));
+	if (field === 'goal') addFieldGoals(part, theme, null, build);
 	else if (field === 'measure') {
 		filling.item ??= build.item(null, part.line);
 		if (!theme.items.includes(filling.item)) theme.items.push(filling.item);

@@ -196,7 +196,7 @@ function startTable(header: TableState, current: TableState | null, filling: Fil
 }
 
 function addTable(part: Part, filling: Filling, build: Build): void {
-	const at: { table: TableState | null } = { table: null };
+	const at: { table: TableState | null; guessed: boolean } = { table: null, guessed: false };
 	for (const token of part.tokens) {
 		const header = newTable(token);
 		if (header !== null) {
@@ -204,7 +204,8 @@ function addTable(part: Part, filling: Filling, build: Build): void {
 			at.table = startTable(dividedByTheme(header, part.tokens, filling.theme), at.table, filling);
 			continue;
 		}
-		at.table ??= guessColumns(part.tokens, filling.lastTable, build);
+		if (!at.guessed) at.table ??= guessColumns(part.tokens, filling.lastTable, build);
+		at.guessed = true;
 		if (at.table !== null) takeRow(token, at.table, filling.theme, build);
 	}
 }

@@ -8,7 +8,7 @@ import {
 } from './headings.ts';
 import { settleHeadings } from './settle-headings.ts';
 import { labelOf, sameKey, type Token } from './token.ts';
-import { aboutDocument, blockLabel, fieldLine } from './words.ts';
+import { aboutDocument, blockLabel, fieldLine, unknownField } from './words.ts';
 
 /** Which lines are headings: by themselves, or by the lines around them. */
 /** "3.1.2 Ambitie" is the block of theme 3.1, not a part of its own. */
@@ -57,12 +57,13 @@ function actionTitle(tokens: readonly Token[], at: number, inAction: boolean): H
 	if (
 		token === undefined ||
 		next === undefined ||
-		fieldLine(next.text) === null ||
+		(fieldLine(next.text) ?? (next.kind === 'text' ? unknownField(next.text) : null)) === null ||
 		fieldsAfter(tokens, at) < 2
 	)
 		return null;
 	if (fieldLine(token.text) !== null || token.kind === 'row') return null;
-	if (token.kind === 'bullet' && isInOpenedList(tokens, at, inAction)) return null;
+	const beside = token.kind === 'bullet' && next.kind === 'bullet' && next.level <= token.level;
+	if (beside || (token.kind === 'bullet' && isInOpenedList(tokens, at, inAction))) return null;
 	const said = headingOf(token);
 	if (said?.kind === 'action') return said;
 	// "Omschrijving: …" is a line inside an action, whatever its label.

@@ -1,6 +1,6 @@
 import { codeAbove, findHeadings, isNumberedLabel } from './find-headings.ts';
 import { headingOf, type Heading } from './headings.ts';
-import type { Token } from './token.ts';
+import { labelOf, type Token } from './token.ts';
 import { gathersThemes } from './words.ts';
 
 /** A heading with the lines up to the next one. The root has no heading. */
@@ -29,14 +29,30 @@ export function adopt(parent: OutlineNode, child: OutlineNode): void {
 	parent.children.push(child);
 }
 
-/** A numbered label belongs to the part that its number lies under, not to the part beside it. */
+/** A label with a number or a style belongs to the part that it lies under, not to the part beside it. */
 function ownerOf(token: Token, current: OutlineNode): OutlineNode {
+	const owner = token.kind === 'heading' && labelOf(token) !== null ? aboveStyle(token, current) : null;
+	return owner ?? aboveNumber(token, current) ?? current;
+}
+
+function aboveStyle(token: Token, current: OutlineNode): OutlineNode | null {
+	let owner = current;
+	while (owner.heading?.kind === 'styled' && owner.heading.depth >= token.level && owner.parent !== null)
+		owner = owner.parent;
+	return owner === current || cannotOwn(owner) ? null : owner;
+}
+
+function aboveNumber(token: Token, current: OutlineNode): OutlineNode | null {
 	const heading = token.kind === 'text' || token.kind === 'heading' ? headingOf(token) : null;
-	if (heading === null || !isNumberedLabel(heading, token)) return current;
+	if (heading === null || !isNumberedLabel(heading, token)) return null;
 	const above = codeAbove(heading.code);
 	let owner: OutlineNode | null = current;
 	while (owner !== null && owner.heading?.code !== above) owner = owner.parent;
-	return owner === null || gathersThemes(owner.heading?.title ?? '') ? current : owner;
+	return owner === null || cannotOwn(owner) ? null : owner;
+}
+
+function cannotOwn({ heading }: OutlineNode): boolean {
+	return heading === null || gathersThemes(heading.title);
 }
 
 export function outlineOf(tokens: readonly Token[]): OutlineNode {

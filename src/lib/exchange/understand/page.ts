@@ -96,7 +96,7 @@ function namesOfDocument(tokens: readonly Token[]): Token[] {
 	const groups = Map.groupBy(named, ([, token]) => sameKey(token.text));
 	const found = [...groups.values()].filter((group) => {
 		const cuts = group.filter(([at]) => cutsList(tokens, at)).length;
-		return group.length >= fewestReturns && cuts * 2 >= group.length;
+		return cuts >= fewestReturns && cuts * 2 >= group.length;
 	});
 	return found.flat().map(([, token]) => token);
 }

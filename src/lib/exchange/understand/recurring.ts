@@ -1,7 +1,7 @@
 import { headerColumns } from './columns.ts';
 import { headingOf, numberedParts } from './headings.ts';
 import { labelOf, sameKey, type Token } from './token.ts';
-import { blockLabel, fieldLine, type BlockKind, type BlockLabel } from './words.ts';
+import { blockLabel, fieldLine, unknownField, type BlockKind, type BlockLabel } from './words.ts';
 
 /**
  * Labels that no list of words knows: a short line that comes back under theme after theme is one. What it opens
@@ -29,7 +29,8 @@ function known(token: Token): BlockLabel | null {
 function mayBeLabel(token: Token, next: Token | undefined): boolean {
 	if (token.kind !== 'text' && token.kind !== 'heading') return false;
 	if (next === undefined || next.kind === 'row' || token.text.length > longestLabelChars) return false;
-	if (known(token) !== null || /[.;,!]$/.test(token.text)) return false;
+	// "Rol gemeente: opdrachtgever" may come twice: that is a field, and opens nothing.
+	if (known(token) !== null || unknownField(token.text) !== null || /[.;,!]$/.test(token.text)) return false;
 	const heading = headingOf(token);
 	if (heading !== null && heading.kind !== 'styled' && !(heading.kind === 'numbered' && heading.depth > 1))
 		return false;

@@ -147,6 +147,7 @@ function repeatIn(place: Place, places: PlacesByKey, gone: ReadonlySet<Place>): 
 		one !== place && !gone.has(one) && (one.size < place.size || fewest === fewestRows);
 	const used = new Set<Place>();
 	const old: Token[] = [];
+	const named = measures.filter((keys) => keys.length > 0).length;
 	let found = 0;
 	for (const [index, keys] of measures.entries()) {
 		const holders = keys.map((key) => places.get(key)?.find(isSource));
@@ -159,7 +160,7 @@ function repeatIn(place: Place, places: PlacesByKey, gone: ReadonlySet<Place>): 
 		if (row !== undefined && others.every((cell) => said.some((one) => one.includes(cell)))) old.push(row);
 	}
 	const gathered = used.size >= 2 || fewest === fewestRows;
-	return gathered && found >= Math.ceil(measures.length * nearlyAll) && found > 0 ? { place, old } : null;
+	return gathered && found >= Math.ceil(named * nearlyAll) && found > 0 ? { place, old } : null;
 }
 
 /** Takes such tables out of the outline, so that no measure is counted twice. */

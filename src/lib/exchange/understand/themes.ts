@@ -40,14 +40,15 @@ function ownsBlocks(node: OutlineNode): boolean {
 	return own || node.children.some(isAction);
 }
 
-/** A chapter about the document, or a numbered part of one: what it aims at is told, it is no theme. */
+/** A chapter about the document, or a part of one by its number or style: what it aims at is told, it is no theme. */
 function tellsOfDocument(node: OutlineNode): boolean {
 	const heading = node.heading;
 	if (heading === null || heading.kind === 'levelled' || heading.kind === 'promoted') return false;
 	if (aboutDocument(heading.title)) return true;
 	const above = node.parent;
-	const inside = heading.code?.startsWith(`${above?.heading?.code ?? ' '}.`) ?? false;
-	return above !== null && inside && tellsOfDocument(above);
+	const numbered = heading.code?.startsWith(`${above?.heading?.code ?? ' '}.`) ?? false;
+	const styled = heading.kind === 'styled' && above?.heading?.kind !== 'document';
+	return above !== null && (numbered || styled) && tellsOfDocument(above);
 }
 
 function countBlocks(node: OutlineNode): number {
