@@ -178,6 +178,32 @@ test('chapters of a level give their themes that level, without a number too', (
 	);
 });
 
+test('the themes that are left over have no level', () => {
+	expectSeen(
+		`
+		Reguliere thema's
+		Dit blijft zo.
+
+		Markten
+		Het gaat goed.
+
+		Overige thema's
+		Dit doen wij erbij.
+
+		Kermis
+		De kermis komt niet meer.
+		`,
+		`
+		thema [regular] Markten
+		thema Kermis
+		verteld Reguliere thema's: Dit blijft zo.
+		verteld Overige thema's: Dit doen wij erbij.
+		vraag Markten: Markten of
+		vraag Kermis: Kermis of
+		`
+	);
+});
+
 test('conditions for something are conditions', () => {
 	expectSeen(
 		`

@@ -94,6 +94,37 @@ test('a theme whose actions bear the names of others is a theme', () => {
 	);
 });
 
+test('an overview of actions that stand on cards adds none', () => {
+	expectSeen(
+		`
+		Thema 1: Haven
+
+		Actie 1: Kade tellen
+		Wat: elke week tellen
+		Wie: OOV
+		Wanneer: 2027
+
+		Actie 2: Varen
+		Wat: varen
+		Wie: Water
+		Wanneer: 2028
+
+		Overzicht van de acties
+		Actie\tWie\tWanneer
+		Kade tellen\tOOV\t2027
+		Varen\tWater\t2028
+		`,
+		`
+		thema 1 Haven
+		actiepunt Kade tellen
+		- elke week tellen | trekker OOV | planning 2027
+		actiepunt Varen
+		- varen | trekker Water | planning 2028
+		verteld Varen: Overzicht van de acties
+		`
+	);
+});
+
 test('a summary with a few words on each priority announces them', () => {
 	expectSeen(
 		`

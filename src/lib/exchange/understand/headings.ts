@@ -124,7 +124,9 @@ export function headingOf(token: Token): Heading | null {
 /** A chapter that is known by naming a level in the plural: "Strategische thema's". */
 export function gatheringHeading(text: string): Heading | null {
 	if (text.length > 70 || !titleLike(text) || text.endsWith(':') || !pluralLevel.test(text)) return null;
-	return levelsNamed(text).length === 1
+	const levels = levelsNamed(text).length;
+	// "Overige thema's" ends the chapter of a level and names none.
+	return levels === 1 || (levels === 0 && /^(?:de\s+)?overige\s/i.test(text))
 		? { depth: 1, code: null, title: text, level: null, kind: 'gathering' }
 		: null;
 }

@@ -150,12 +150,12 @@ function repeatIn(place: Place, places: PlacesByKey, gone: ReadonlySet<Place>): 
 	const named = measures.filter((keys) => keys.length > 0).length;
 	let found = 0;
 	for (const [index, keys] of measures.entries()) {
-		const holders = keys.map((key) => places.get(key)?.find(isSource));
-		if (keys.length === 0 || holders.some((holder) => holder === undefined)) continue;
+		const holders = keys.map((key) => (places.get(key) ?? []).filter(isSource));
+		if (keys.length === 0 || holders.some((all) => all.length === 0)) continue;
 		found += 1;
-		for (const holder of holders) if (holder !== undefined) used.add(holder);
+		for (const [holder] of holders) if (holder !== undefined) used.add(holder);
 		const row = place.rows[index + 1];
-		const said = keys.flatMap((key, at) => holders[at]?.said.get(key) ?? []);
+		const said = keys.flatMap((key, at) => (holders[at] ?? []).flatMap((one) => one.said.get(key) ?? []));
 		const others = keysOf(row?.cells ?? []).filter((cell) => cell !== keys.join(''));
 		if (row !== undefined && others.every((cell) => said.some((one) => one.includes(cell)))) old.push(row);
 	}
