@@ -1,6 +1,7 @@
 import type { Question, ReadItem, ReadMeasure, Reading } from '../reading.ts';
 import { answerColumn } from './answer-column.ts';
 import { answerLearned, answerTold } from './answer-told.ts';
+import { decisionIn } from './deciding.ts';
 import { changed, editThing, namesIn } from './review.ts';
 import { periodIn } from './years.ts';
 

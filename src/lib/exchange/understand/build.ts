@@ -28,8 +28,7 @@ export class Build {
 			(asked) =>
 				asked.what === question.what &&
 				asked.about === question.about &&
-				(asked.what === 'twoPortfolioHolders' ||
-					asked.what === 'column' ||
+				(everywhere.includes(asked.what) ||
 					(asked.what === 'other' && question.target === null) ||
 					asked.line === question.line)
 		);

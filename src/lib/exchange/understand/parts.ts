@@ -1,3 +1,4 @@
+import { headerColumns } from './columns.ts';
 import { numberedParts, weakHeading } from './headings.ts';
 import { settleTables } from './part-tables.ts';
 import { labelOf, type Token } from './token.ts';

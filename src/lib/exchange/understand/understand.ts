@@ -46,7 +46,11 @@ export function understand(document: ReadDocument): Reading {
 	const build = new Build(new Uses(document.lines));
 	const { tokens: marked, blankBullets } = joinMarks(document.lines, build.uses);
 	const { entries, rest: body } = takeContents(marked, build.uses);
-	const paged = withoutPageLines(freeDividers(mendBrokenRows(body, build.uses)), build.uses);
+	settleHeaders(body);
+	const mended = mendBrokenRows(body, build.uses);
+	settleHeaders(mended);
+	const parting = partingRows(mended);
+	const paged = withoutPageLines(freeDividers(mended, parting), build.uses);
 	const rest = asFieldLines(joinWraps(paged, document.lines, build.uses));
 	const facts = findFacts(rest, build);
 	const listed = numberedLists(learnLabels(rest));
