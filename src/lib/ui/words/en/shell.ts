@@ -1,6 +1,10 @@
 import { plural } from '../plural.ts';
 import type { shell as nl } from '../nl/shell.ts';
 
+/** Whatever name the browser or Dexie gives it. */
+const couldNotWrite =
+	'Reason: the browser could not write, mostly because the device is full. Free some room; what you did is then saved after all.';
+
 export const shell: typeof nl = {
 	places: {
 		today: 'Today',
@@ -60,10 +64,12 @@ export const shell: typeof nl = {
 	logbook: 'Log',
 	stuckReason: (reason) =>
 		({
-			AbortError:
-				'Reason: the browser could not write, mostly because the device is full. Free some room; what you did is then saved after all.',
-			UnknownError:
-				'Reason: the browser could not write, mostly because the device is full. Free some room; what you did is then saved after all.',
+			AbortError: couldNotWrite,
+			UnknownError: couldNotWrite,
+			BulkError: couldNotWrite,
+			DatabaseClosedError: couldNotWrite,
+			InvalidStateError: couldNotWrite,
+			OpenFailedError: couldNotWrite,
 			QuotaExceededError:
 				'Reason: this device is full. Free some room; what you did is then saved after all.',
 			newerDatabase:

@@ -1,5 +1,9 @@
 import { plural } from '../plural.ts';
 
+/** Whatever name the browser or Dexie gives it. */
+const couldNotWrite =
+	'Reden: de browser kon niet schrijven, meestal omdat het toestel vol is. Maak ruimte vrij; wat u deed wordt dan alsnog bewaard.';
+
 export const shell = {
 	places: {
 		today: 'Vandaag',
@@ -62,10 +66,12 @@ export const shell = {
 	logbook: 'Logboek',
 	stuckReason: (reason: string): string =>
 		({
-			AbortError:
-				'Reden: de browser kon niet schrijven, meestal omdat het toestel vol is. Maak ruimte vrij; wat u deed wordt dan alsnog bewaard.',
-			UnknownError:
-				'Reden: de browser kon niet schrijven, meestal omdat het toestel vol is. Maak ruimte vrij; wat u deed wordt dan alsnog bewaard.',
+			AbortError: couldNotWrite,
+			UnknownError: couldNotWrite,
+			BulkError: couldNotWrite,
+			DatabaseClosedError: couldNotWrite,
+			InvalidStateError: couldNotWrite,
+			OpenFailedError: couldNotWrite,
 			QuotaExceededError: 'Reden: dit toestel is vol. Maak ruimte vrij; wat u deed wordt dan alsnog bewaard.',
 			newerDatabase:
 				'Reden: in een ander tabblad draait een nieuwere Driehoek. Neem over wat hier nog niet bewaard is en herlaad de pagina.',
