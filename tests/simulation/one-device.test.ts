@@ -37,12 +37,10 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 		arbitrary: fc.record({ what: fc.constantFrom('add' as const, 'edit' as const, 'status' as const), tab })
 	},
 	{
-		weight: 4,
-		arbitrary: fc.record({
-			what: fc.constantFrom('undo' as const, 'redo' as const, 'restartTab' as const),
-			tab
-		})
+		weight: 6,
+		arbitrary: fc.record({ what: fc.constantFrom('undo' as const, 'undo' as const, 'redo' as const), tab })
 	},
+	{ weight: 2, arbitrary: fc.record({ what: fc.constant('restartTab' as const), tab }) },
 	{ weight: 1, arbitrary: fc.record({ what: fc.constant('restartDevice' as const) }) },
 	{
 		weight: 2,
@@ -218,5 +216,5 @@ test('[S1] [S6] [D6] whatever happens to one device with two tabs, nothing ackno
 		}
 	);
 	expect(acts).toBeGreaterThan(60);
-	expect(turns).toBeGreaterThan(10);
+	expect(turns).toBeGreaterThan(3);
 }, 300_000);
