@@ -40,7 +40,7 @@ function keysOf(cells: readonly string[]): string[] {
 function add(place: Place, key: string, said: readonly string[]): void {
 	if (!isTelling(key)) return;
 	const known = place.said.get(key);
-	if (known === undefined) place.said.set(key, [...said]);
+	if (known === undefined) place.said.set(key, said.slice(0, mostSaid));
 	else if (known.length < mostSaid) known.push(...said);
 }
 
@@ -51,9 +51,9 @@ function tablePlace(node: OutlineNode, above: string, rows: Token[]): Place {
 	for (const row of rows.slice(1)) {
 		// An empty first cell continues the row above, with all that holds for it.
 		const cells = keysOf(row.cells);
-		const said = [...cells, ...title, ...((row.cells[0] ?? '') === '' ? before : [])];
-		for (const key of cells) add(place, key, said);
-		before = said;
+		const isContinued = (row.cells[0] ?? '') === '';
+		for (const key of cells) add(place, key, [...cells, ...title, ...(isContinued ? before : [])]);
+		if (!isContinued) before = cells;
 	}
 	return place;
 }
