@@ -58,19 +58,17 @@ export async function act(workspace: Inside, { newDocuments = [], ...rest }: Act
 	const noted = rest.isContinued ? [] : noteActivity(workspace, activity, !rest.turns);
 	const earlier = activity.facts;
 	if (payloads.length > 0) workspace.log.saying.add(activity.id);
-	await save(
-		workspace,
-		async () => {
-			const comeBehind = (turnedAt: number) => renumber(workspace.log, turnedAt);
-			const { facts, upon } = await chainFacts(workspace, payloads, rest.said);
-			// Anew at each attempt: a fact of a refused write was never there.
-			activity.facts = [...earlier, ...facts.map((fact) => fact.id)];
-			return { ...written, rows, facts, activity: noted, comeBehind, draft: rest.draft, upon };
-		},
-		isOfFacts && payloads.length > 0,
-		rest.onSafe
+	const make = async () => {
+		const comeBehind = (turnedAt: number) => renumber(workspace.log, turnedAt);
+		const { facts, upon } = await chainFacts(workspace, payloads, rest.said);
+		// Anew at each attempt: a fact of a refused write was never there.
+		activity.facts = [...earlier, ...facts.map((fact) => fact.id)];
+		return { ...written, rows, facts, activity: noted, comeBehind, draft: rest.draft, upon };
+	};
+	// Whoever turns a step back waits for what is being said: also when something behind the write fails.
+	await save(workspace, make, isOfFacts && payloads.length > 0, rest.onSafe).finally(() =>
+		workspace.log.saying.delete(activity.id)
 	);
-	workspace.log.saying.delete(activity.id);
 	if (newDocuments.length > 0) {
 		const { attachStore } = await workspace.opened;
 		await Promise.all(newDocuments.map(({ id }) => attachStore(workspace, id)));
