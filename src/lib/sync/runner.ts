@@ -96,7 +96,9 @@ export function startRunner(context: SyncContext, told: RunnerTold): Runner {
 		if (isStopped) return end;
 		failures = end === 'done' ? 0 : failures + 1;
 		const again = Math.min(lastAgainMs, firstAgainMs * 2 ** (failures - 1));
-		plan(failures === 0 ? restMs : jittered(again), false);
+		// What was asked for during this round was planned before the server said how long to rest.
+		if (isSoon && restUntil > ports.now()) plan(soonMs, true);
+		else plan(failures === 0 ? restMs : jittered(again), false);
 		if (end === 'done') pings.open();
 		return end;
 	}

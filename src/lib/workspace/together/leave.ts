@@ -1,3 +1,4 @@
+import type { Picture } from '#lib/local/database.ts';
 import { Away, RefusedByServer } from '#lib/sync/ask.ts';
 import { houseCalls } from '#lib/sync/house.ts';
 import type { Standing } from '#lib/sync/waiting.ts';
@@ -34,7 +35,11 @@ async function wouldLoseOf(workspace: Workspace): Promise<WouldLose | null> {
 	const running = await runningHere(whole);
 	await running?.now();
 	const standing = await running?.standing();
-	const drafts = begunDrafts(whole) + (await (await whole.stored).pictures.count());
+	const { pictures } = await whole.stored;
+	// A picture that follows its fact is counted with what waits.
+	const isLone = ({ draft, fact, fault }: Picture) =>
+		draft !== null || (fact !== null && (fault !== null || !standing));
+	const drafts = begunDrafts(whole) + (await pictures.filter(isLone).count());
 	if (standing?.safeTwice === true && drafts === 0) return null;
 	const { waiting, refused } = standing ?? {
 		waiting: { facts: 0, photos: 0, documents: whole.documents.size },
