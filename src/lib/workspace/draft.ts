@@ -11,8 +11,8 @@ import { untilItStands } from './safety.ts';
  * 3. the newer of the two holds; what was committed leaves a mark in its place, written with the act itself, so that no
  *    words come back after they were said;
  * 4. words typed after that mark are newer, and stay; in another tab too;
- * 5. words that are being said are nobody's any more: a form that opens meanwhile opens empty, or they would be said
- *    twice. They come back when saying them ends in nothing.
+ * 5. words that are being said stand where they stood until they are safe, and can be neither typed over nor said
+ *    again meanwhile (`isBeingSaid`) [S2.10].
  */
 const writtenWithinMs = 300;
 
@@ -21,9 +21,12 @@ export function rememberDraft(workspace: Workspace, key: string, text: string): 
 }
 
 export function recallDraft(workspace: Workspace, key: string): string | null {
-	const whole = inside(workspace);
-	const newest = newestOf(whole, key);
-	return newest && newest.at > (whole.drafts.saying.get(key) ?? -Infinity) ? newest.text : null;
+	return newestOf(inside(workspace), key)?.text ?? null;
+}
+
+/** By this tab, at this moment: on a full disk that may take minutes. */
+export function isBeingSaid(workspace: Workspace, key: string): boolean {
+	return inside(workspace).drafts.saying.has(key);
 }
 
 /** Changes whenever words were typed, said or given back, here or in another tab. */
@@ -52,14 +55,14 @@ export function forgetDraft(workspace: Workspace, key: string): void {
 export function committed(workspace: Inside, key: string): Draft {
 	const mark = { key, text: null, at: newestOf(workspace, key)?.at ?? nextAt(workspace, key) };
 	noteMark(workspace, mark.at);
-	workspace.drafts.saying.set(key, mark.at);
+	workspace.drafts.saying.add(key);
+	workspace.drafts.live.changed();
 	return mark;
 }
 
-/** Saying them ended in nothing. */
-export function notSaid({ drafts }: Inside, { key, at }: Draft): void {
-	if (drafts.saying.get(key) === at) drafts.saying.delete(key);
-	drafts.live.changed();
+/** Saying them ended, well or in nothing. */
+export function saidOrNot({ drafts }: Inside, { key }: Draft): void {
+	if (drafts.saying.delete(key)) drafts.live.changed();
 }
 
 /**
@@ -86,8 +89,8 @@ function nameOfMarks(database: string): string {
 /** After that transaction. */
 export function putAway(workspace: Inside, mark: Draft, fact: string): void {
 	workspace.drafts.said.set(mark.key, fact);
-	if (workspace.drafts.saying.get(mark.key) === mark.at) workspace.drafts.saying.delete(mark.key);
 	learn(workspace, [mark]);
+	saidOrNot(workspace, mark);
 }
 
 /** How a screen was set, or where someone was: kept as words are, and no loss to anyone who leaves. */
@@ -101,7 +104,7 @@ export function choiceOf(workspace: Workspace, name: string): string | null {
 	return recallDraft(workspace, choicePrefix + name);
 }
 
-/** How many texts were begun and not said: in memory they are complete, also while a full disk refuses them. */
+/** How many texts were begun and not said; those that a full disk still refuses are among them. */
 export function begunDrafts({ drafts }: Inside): number {
 	const isWords = ({ key, text }: Draft) => text !== null && !key.startsWith(choicePrefix);
 	return [...drafts.kept.values()].filter(isWords).length;

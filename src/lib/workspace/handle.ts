@@ -100,8 +100,8 @@ export interface Inside extends Workspace {
 		dirty: Set<string>;
 		timer: (() => void) | null;
 		lastAt: number;
-		/** Being said at this moment: how old those words are, by key. */
-		saying: Map<string, number>;
+		/** Keys of what is being said at this moment. */
+		saying: Set<string>;
 		/** The fact that this tab said last out of a draft, by key. */
 		said: Map<string, string>;
 		live: Live;

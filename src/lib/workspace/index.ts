@@ -43,6 +43,7 @@ export {
 	choiceOf,
 	followWords,
 	forgetDraft,
+	isBeingSaid,
 	keepChoice,
 	keepDrafts,
 	recallDraft,

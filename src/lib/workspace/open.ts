@@ -109,7 +109,7 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 			dirty: new Set(),
 			timer: null,
 			lastAt: drafts.reduce((most, { at }) => Math.max(most, at), 0),
-			saying: new Map(),
+			saying: new Set(),
 			said: new Map(),
 			live: live()
 		},

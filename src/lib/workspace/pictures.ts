@@ -3,7 +3,7 @@ import { settle } from '#lib/domain/fact/settle.ts';
 import { factsAbout, namedPhotos } from '#lib/local/facts.ts';
 import type { FactId } from '#lib/domain/id.ts';
 import type { Picture, WorkspaceDatabase } from '#lib/local/database.ts';
-import { forgetDraft, recallDraft, rememberDraft } from './draft.ts';
+import { forgetDraft, isBeingSaid, recallDraft, rememberDraft } from './draft.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
 import { correctFact } from './record.ts';
 import { reconnect, untilItStands } from './safety.ts';
@@ -68,7 +68,8 @@ export async function moveDraft(workspace: Workspace, from: string, to: string):
 	const { stored, pictures } = inside(workspace);
 	const taken = (await picturesOf(workspace, to)).length > 0;
 	// Looked at last: whoever opened it meanwhile may have begun there.
-	if (from === to || taken || recallDraft(workspace, to) !== null) return false;
+	if (from === to || taken || recallDraft(workspace, to) !== null || isBeingSaid(workspace, from))
+		return false;
 	const text = recallDraft(workspace, from);
 	if (text !== null) rememberDraft(workspace, to, text);
 	await (await stored).pictures.where('draft').equals(from).modify({ draft: to });
@@ -102,8 +103,13 @@ export async function takePicturesBack(workspace: Workspace, factId: string, dra
 export async function dropPicture(workspace: Workspace, id: string): Promise<void> {
 	const whole = inside(workspace);
 	const { pictures } = await whole.stored;
-	// Of a fact that was said meanwhile it is no more the draft's to take out.
-	await pictures.where({ id }).modify((picture) => void (picture.draft = null));
+	// Of a fact that was said meanwhile it is no more the draft's to take out. Its bytes go at once: who takes photos out
+	// of a full disk makes room by it.
+	const letGo = (picture: Picture) => {
+		picture.draft = null;
+		if (picture.fact === null) picture.bytes = null;
+	};
+	await untilItStands(whole, 'pictures', () => pictures.where({ id }).modify(letGo));
 	whole.pictures.live.changed();
 	develop(whole);
 }

@@ -10,7 +10,7 @@ import type { SaidDraft } from '#lib/local/journal.ts';
 import { factsAbout } from '#lib/local/facts.ts';
 import { act } from './act.ts';
 import { deviceHere } from './chain-facts.ts';
-import { committed, notSaid, putAway } from './draft.ts';
+import { committed, putAway, saidOrNot } from './draft.ts';
 import { inside, type Inside, type Workspace } from './handle.ts';
 import { develop } from './pictures.ts';
 import { untilItStands } from './safety.ts';
@@ -54,7 +54,7 @@ export async function recordFact(
 		if (draft !== undefined) followWithPictures(whole, pictures.length > 0);
 		return recorded;
 	} catch (error) {
-		if (mark) notSaid(whole, mark);
+		if (mark) saidOrNot(whole, mark);
 		throw error;
 	}
 }
@@ -123,7 +123,7 @@ export async function correctFact(
 			...(mark && { said: { draft: mark, ready: [] } })
 		});
 	} catch (error) {
-		if (mark) notSaid(whole, mark);
+		if (mark) saidOrNot(whole, mark);
 		throw error;
 	}
 }

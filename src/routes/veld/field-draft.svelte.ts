@@ -4,6 +4,7 @@ import type { Kept } from '#lib/domain/privacy/kept.ts';
 import {
 	followWords,
 	forgetDraft,
+	isBeingSaid,
 	recallDraft,
 	rememberDraft,
 	type Workspace
@@ -41,7 +42,8 @@ export const blankWords: FieldWords = {
  * The one draft of a field form:
  * 1. every change stands in the draft at once, so that a kill costs a stroke at most;
  * 2. what equals the start is no draft: an opened form leaves nothing behind;
- * 3. the act that says the words puts the draft away itself; what the hand does meanwhile is of the next fact;
+ * 3. the act that says the words puts the draft away itself. Until then they can be neither changed nor said again, also
+ *    by a form that opens meanwhile; what else the hand does is of the next fact;
  * 4. words that another tab said, or that were given back, are followed: both hold the same draft.
  */
 export interface HeldDraft {
@@ -61,7 +63,10 @@ export function holdDraft(workspace: Workspace, key: string, start: FieldWords):
 	/** The draft as this hand left it. */
 	let known = recall();
 	let words = $state.raw<FieldWords>(readWords(known, start) ?? start);
-	let meanwhile = $state.raw<Partial<FieldWords> | null>(null);
+	let isMine = $state(false);
+	/** A form before this one still says them. */
+	let isEarlier = $state(isBeingSaid(workspace, key));
+	let next: Partial<FieldWords> = {};
 	let turn = $state(0);
 
 	// Drafts stand outside Svelte.
@@ -71,14 +76,19 @@ export function holdDraft(workspace: Workspace, key: string, start: FieldWords):
 	});
 
 	function follow(): void {
+		if (isMine) return;
+		isEarlier = isBeingSaid(workspace, key);
 		const text = recall();
-		if (meanwhile !== null || text === known) return;
+		if (text !== known) words = readWords(text, start) ?? start;
 		known = text;
-		words = readWords(text, start) ?? start;
+		if (isEarlier) return;
+		const patch = next;
+		next = {};
+		if (Object.keys(patch).length > 0) change(patch);
 	}
 
 	function change(patch: Partial<FieldWords>): void {
-		if (meanwhile !== null) return void (meanwhile = { ...meanwhile, ...patch });
+		if (isMine || isEarlier) return void (next = { ...next, ...besideWords(patch) });
 		words = { ...words, ...patch };
 		const before = known;
 		known = saysNothing(words, start) ? null : JSON.stringify(words);
@@ -95,11 +105,11 @@ export function holdDraft(workspace: Workspace, key: string, start: FieldWords):
 			return turn;
 		},
 		get isBeingSaid() {
-			return meanwhile !== null;
+			return isMine || isEarlier;
 		},
 		change,
 		async say(act) {
-			meanwhile = {};
+			isMine = true;
 			turn += 1;
 			try {
 				const said = await act(words);
@@ -107,10 +117,8 @@ export function holdDraft(workspace: Workspace, key: string, start: FieldWords):
 				known = null;
 				return said;
 			} finally {
-				const next = meanwhile;
-				meanwhile = null;
+				isMine = false;
 				follow();
-				if (Object.keys(next).length > 0) change(next);
 			}
 		}
 	};
@@ -123,6 +131,14 @@ export function factKey(measureId: string): string {
 /** Null where nothing was begun. */
 export function begunWords(workspace: Workspace, key: string): FieldWords | null {
 	return readWords(recallDraft(workspace, key), blankWords);
+}
+
+function besideWords(patch: Partial<FieldWords>): Partial<FieldWords> {
+	const rest = { ...patch };
+	delete rest.text;
+	delete rest.kept;
+	delete rest.cursor;
+	return rest;
 }
 
 function saysNothing(words: FieldWords, start: FieldWords): boolean {

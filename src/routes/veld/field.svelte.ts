@@ -63,13 +63,13 @@ export function makeField(workspace: Workspace): Field {
 			if (!back) return;
 			saved = null;
 			const { draft } = back;
-			if (draft && recallDraft(workspace, draft.key) === null)
+			// An open form follows its draft. Never over what was begun there since.
+			if (draft && recallDraft(workspace, draft.key) === null) {
+				rememberDraft(workspace, draft.key, draft.text);
 				await takePicturesBack(workspace, back.id, draft.key);
+			}
 			await withdrawFact(workspace, back.id);
 			takenBack += 1;
-			// An open form follows its draft.
-			if (draft && recallDraft(workspace, draft.key) === null)
-				rememberDraft(workspace, draft.key, draft.text);
 			say(words.field.fact.undone(back.deviceSeq));
 		}
 	};
