@@ -58,7 +58,7 @@ export async function runServerKills(count: number, seed: number): Promise<Tally
 				isUp = false;
 				server.child.kill('SIGKILL');
 			};
-			const loops = [...writers.map((one) => one.writeWhile(() => isUp, hear))];
+			const loops = [...writers.map((one) => one.writeWhile(() => isUp, hear, killed))];
 			loops.push(tablet.bringWhile(() => isUp, hear));
 			await Promise.all([killed, ...loops]);
 			tally.kills += 1;
@@ -125,7 +125,7 @@ interface Writer {
 	person: Person;
 	/** How many edits the barrier said to be on disk. */
 	claimed: () => number;
-	writeWhile(goesOn: () => boolean, hear: () => void): Promise<void>;
+	writeWhile(goesOn: () => boolean, hear: () => void, gone: Promise<unknown>): Promise<void>;
 	settle(): Promise<void>;
 }
 
@@ -140,13 +140,14 @@ function writer(port: number, who: string, headers: Record<string, string>): Wri
 		who,
 		person: one,
 		claimed: () => claimed,
-		async writeWhile(goesOn, hear) {
-			await one.answered();
+		async writeWhile(goesOn, hear, gone) {
+			// The tablet may have brought enough before this line was there again: who waits for a dead server waits for ever.
+			await Promise.race([one.answered(), gone]);
 			while (goesOn()) {
 				one.doc.getMap('m').set(`${who}${issued++}`, issued);
 				one.doc.getText('t').insert(0, who[0] ?? '');
 				const before = claimed;
-				await confirm();
+				await Promise.race([confirm(), gone]);
 				if (claimed > before) hear();
 			}
 		},
