@@ -25,8 +25,8 @@ export interface JournalAct {
 	rows: ProjectedRow[];
 	facts: Fact[];
 	activity: Activity[];
-	/** Told the number of the last activity there is; numbers this one behind it, and says whether that changed it. */
-	comeBehind?: (turnedAt: number) => boolean;
+	/** Told the number of the last activity there is, 0 where there is none; numbers this one behind it. */
+	comeBehind?: (turnedAt: number) => void;
 	/** The draft that the (only) fact was written in. */
 	draft?: SaidDraft | undefined;
 	/** What the facts were made upon; asked in the transaction that writes them. */
@@ -80,14 +80,16 @@ export async function writeAct(
 	return arrival;
 }
 
-/** Both are asked at once: it is nearly always the last already. */
+/**
+ * Both are asked at once: it is nearly always the last already. What was numbered anew since it was asked, by this act or
+ * by one before it, is put again.
+ */
 async function putActivity({ activity }: WorkspaceDatabase, act: JournalAct): Promise<void> {
-	const isLogged = act.activity.length > 0;
-	const [last] = await Promise.all([
-		isLogged ? activity.orderBy('turnedAt').lastKey() : null,
-		activity.bulkPut(act.activity)
-	]);
-	if (typeof last === 'number' && act.comeBehind?.(last)) await activity.bulkPut(act.activity);
+	if (act.activity.length === 0) return;
+	const asked = act.activity.map(({ turnedAt }) => turnedAt);
+	const [last] = await Promise.all([activity.orderBy('turnedAt').lastKey(), activity.bulkPut(act.activity)]);
+	act.comeBehind?.(typeof last === 'number' ? last : 0);
+	if (act.activity.some(({ turnedAt }, at) => turnedAt !== asked[at])) await activity.bulkPut(act.activity);
 }
 
 async function putDraftAway(

@@ -127,7 +127,7 @@ test('[S9.4] what was done is numbered behind all that stands, whatever its cloc
 			database,
 			act(fact, undefined, {
 				activity: [one],
-				comeBehind: (last) => one.turnedAt <= last && ((one.turnedAt = last + 1), true)
+				comeBehind: (last) => void (one.turnedAt = Math.max(one.turnedAt, last + 1))
 			})
 		);
 	await write(first, logged('a', 5000));

@@ -102,12 +102,14 @@ function askWhetherItHolds(
 	return { failed: () => hasFailed };
 }
 
-/** Both are asked at once: it is nearly always the last already. */
+/** As in `journal.ts`. */
 function putActivity(store: IDBObjectStore, { activity, comeBehind }: JournalAct): void {
+	const asked = activity.map(({ turnedAt }) => turnedAt);
 	const putAll = () => activity.forEach((one) => store.put(one));
 	const last = store.index('turnedAt').openKeyCursor(null, 'prev');
 	last.onsuccess = () => {
-		if (last.result && comeBehind?.(Number(last.result.key))) putAll();
+		comeBehind?.(Number(last.result?.key ?? 0));
+		if (activity.some(({ turnedAt }, at) => turnedAt !== asked[at])) putAll();
 	};
 	putAll();
 }

@@ -5,7 +5,7 @@ import type { StepLabel } from '#lib/domain/step.ts';
 import type { Activity, PlaceChange } from '#lib/local/database.ts';
 import { MovedOn } from '#lib/local/facts.ts';
 import { arrivalOf, factsStand, writeAct, type JournalAct, type SaidDraft } from '#lib/local/journal.ts';
-import { noteActivity, renumber } from './activity.ts';
+import { noteActivity, numberForGood } from './activity.ts';
 import { chainFacts } from './chain-facts.ts';
 import type { Change } from './documents/change.ts';
 import type * as Documents from './documents/index.ts';
@@ -59,7 +59,9 @@ export async function act(workspace: Inside, { newDocuments = [], ...rest }: Act
 	const earlier = activity.facts;
 	if (payloads.length > 0) workspace.log.saying.add(activity.id);
 	const make = async () => {
-		const comeBehind = (turnedAt: number) => renumber(workspace.log, turnedAt);
+		// A write that was called off numbered nothing.
+		for (const one of noted) workspace.log.pending.add(one);
+		const comeBehind = (turnedAt: number) => numberForGood(workspace.log, noted, turnedAt);
 		const { facts, upon } = await chainFacts(workspace, payloads, rest.said);
 		// Anew at each attempt: a fact of a refused write was never there.
 		activity.facts = [...earlier, ...facts.map((fact) => fact.id)];
@@ -116,8 +118,7 @@ function save(
 	const { saving } = workspace;
 	began(workspace);
 	const run = async () => {
-		const { entries, facts, activity, arrival } = await write(workspace, make, isOfFacts);
-		for (const one of activity) workspace.log.pending.delete(one);
+		const { entries, facts, arrival } = await write(workspace, make, isOfFacts);
 		stood(workspace);
 		actWritten(workspace, facts.length > 0);
 		for (const { doc, update } of entries)

@@ -2,7 +2,13 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { device } from '../../../tests/simulation/support/device.ts';
+import { done, madeFact } from '../../../tests/simulation/support/facts.ts';
 import { progress, reopened, town } from '../../../tests/simulation/support/small-town.ts';
+import { WorkspaceDatabase, type Activity } from '#lib/local/database.ts';
+import { writeAct, type JournalAct } from '#lib/local/journal.ts';
+import { writeFacts } from '#lib/local/write-facts.ts';
+import type { Fact } from '#lib/domain/fact/fact.ts';
+import { activityLog, numberForGood } from './activity.ts';
 import { inside } from './handle.ts';
 import { add, edit, openWorkspace, recordFact, redo, undo, type Workspace } from './index.ts';
 import { typeInto } from './typing.ts';
@@ -137,4 +143,30 @@ test('[S9.4] a store from before steps were numbered goes on, also where its clo
 	expect(await undo(again)).toMatchObject({ label: { field: 'budget' } });
 	expect(await undo(again)).toMatchObject({ label: { field: 'planning' } });
 	expect(again.rows.measures.get(measure)).toMatchObject({ planning: null, budget: null });
+});
+
+test.each<[string, typeof writeAct]>([
+	['the store itself', writeFacts],
+	['Dexie', writeAct]
+])('[S9.4] of two that are asked at once no number stands twice, by way of %s', async (_, write) => {
+	const database = new WorkspaceDatabase(`numbered-${++towns}`);
+	await database.activity.put({ id: 'other tab', turnedAt: 10 } as Activity);
+	const log = Object.assign(activityLog(), { lastTurn: 2 });
+	const [a, b] = [{ id: 'a', turnedAt: 1 } as Activity, { id: 'b', turnedAt: 2 } as Activity];
+	log.pending.add(a).add(b);
+	const logged = (fact: Fact, one: Activity) =>
+		({
+			...{ documents: [], entries: [], rows: [], facts: [fact], activity: [one] },
+			comeBehind: (last: number) => numberForGood(log, [one], last)
+		}) satisfies JournalAct;
+	// The second is asked, with the number it has now, before the first has heard that ten are there already.
+	await Promise.all([
+		write(database, logged(madeFact('f1', done()), a)),
+		write(database, logged(madeFact('f2', done()), b))
+	]);
+	expect(await database.activity.orderBy('turnedAt').toArray()).toEqual([
+		{ id: 'other tab', turnedAt: 10 },
+		{ id: 'a', turnedAt: 11 },
+		{ id: 'b', turnedAt: 12 }
+	]);
 });

@@ -17,7 +17,7 @@ export interface ActivityLog {
 	lastTurn: number;
 	/** The highest that was read from the store. */
 	readTo: number;
-	/** Not written yet, in order. */
+	/** Not numbered yet in the transaction that writes it, in order. */
 	readonly pending: Set<Activity>;
 	/** Acts whose facts have no ids yet. */
 	readonly saying: Set<string>;
@@ -72,16 +72,20 @@ export function noteActivity({ log, platform }: Inside, activity: Activity, isNe
 	return [activity, ...undone];
 }
 
-/** What is not written comes behind this number; says whether anything got another one. */
-export function renumber(log: ActivityLog, turnedAt: number): boolean {
+/** What is not written comes behind this number. */
+export function renumber(log: ActivityLog, turnedAt: number): void {
 	let last = turnedAt;
-	let isOther = false;
-	for (const one of log.pending) {
-		isOther ||= one.turnedAt <= last;
-		last = one.turnedAt = Math.max(one.turnedAt, last + 1);
-	}
+	for (const one of log.pending) last = one.turnedAt = Math.max(one.turnedAt, last + 1);
 	log.lastTurn = Math.max(log.lastTurn, last);
-	return isOther;
+}
+
+/**
+ * Asked in the transaction that writes these, with the last number that stands there: theirs is behind it, and theirs
+ * for good, for whatever is written later comes behind them.
+ */
+export function numberForGood(log: ActivityLog, these: readonly Activity[], turnedAt: number): void {
+	renumber(log, turnedAt);
+	for (const one of these) log.pending.delete(one);
 }
 
 export async function readActivity({ stored, log }: Inside): Promise<void> {
@@ -96,9 +100,6 @@ export async function readNewActivity({ stored, log }: Inside): Promise<Activity
 
 export function showActivity(log: ActivityLog, read: readonly Activity[]): void {
 	log.readTo = read.reduce((most, { turnedAt }) => Math.max(most, turnedAt), log.readTo);
-	// A number stands once in the store: what has it there is written, though this tab has not heard so.
-	for (const one of log.pending)
-		if (read.some(({ id, turnedAt }) => id === one.id && turnedAt === one.turnedAt)) log.pending.delete(one);
 	renumber(log, log.readTo);
 	const places = new Map(log.entries.map(({ id }, at) => [id, at]));
 	for (const entry of read) {
