@@ -24,7 +24,7 @@ import { addFacts, factTables } from '#lib/local/facts.ts';
 import { madeFact } from '../../../tests/simulation/support/facts.ts';
 import { begunDrafts } from './draft.ts';
 import { inside } from './handle.ts';
-import { checkChain, nextNumber, readShift } from './ledger.ts';
+import { checkChain, countShift, nextNumber, readShift } from './ledger.ts';
 
 let made = 500;
 const said = (measureId: string) => ({
@@ -68,6 +68,18 @@ test('a shift is what was recorded since, whatever came before', async () => {
 	const first = await say(6000);
 	const last = await say(7000);
 	expect((await readShift(workspace, 5000)).lately).toEqual({ first, last, count: 2 });
+});
+
+test('how much is here is counted without the proof: of this device only, and of each shift', async () => {
+	const { workspace, say } = await town();
+	expect(await countShift(workspace)).toEqual({ count: 0, first: null, last: null, lately: null });
+	for (const at of [1000, 6000, 7000]) await say(at);
+	const { stored } = inside(workspace);
+	await addFacts(await stored, [madeFact('of a colleague', said('m'))]);
+	expect(await countShift(workspace, 5000)).toEqual({
+		...{ count: 3, first: 1, last: 3 },
+		lately: { first: 2, last: 3, count: 2 }
+	});
 });
 
 test('a check of everything can be followed and stopped', async () => {

@@ -11,16 +11,20 @@ import { isLetGo } from './pictures.ts';
 import type { Platform } from './platform.ts';
 import { untilItStands } from './safety.ts';
 
-/** What "Dienst afsluiten" shows: read from the links, so that 20,000 facts open at once. */
-export interface ShiftLedger extends Ledger {
+/** What stands here, counted by the store itself: at once, also with 20,000 facts, and no proof yet of anything. */
+export interface ShiftCount extends Pick<Ledger, 'first' | 'last' | 'count'> {
+	/** What this device recorded since `since`; null where there is nothing. */
+	lately: { first: number; last: number; count: number } | null;
+}
+
+/** What "Dienst afsluiten" shows and proves: read from the links, without the facts themselves. */
+export interface ShiftLedger extends ShiftCount, Ledger {
 	photos: number;
 	/** Pictures that are not photos yet, and why those that never will be are not. */
 	picturesComing: number;
 	picturesFaulty: number;
 	/** Numbers of the facts whose photo still follows. */
 	awaitingPhoto: number[];
-	/** What this device recorded since `since`; null where there is nothing. */
-	lately: { first: number; last: number; count: number } | null;
 	/** Facts of other devices that are here too: a colleague's tablet, a file, an earlier id of this one (D4). */
 	othersHere: number;
 	/** Devices of which two branches are here (D4). */
@@ -31,10 +35,34 @@ export interface ShiftLedger extends Ledger {
 
 export function readShift(workspace: Workspace, since = 0): Promise<ShiftLedger> {
 	const whole = inside(workspace);
-	return untilItStands(whole, 'reading', () => countShift(whole, since));
+	return untilItStands(whole, 'reading', () => proveShift(whole, since));
 }
 
-async function countShift({ stored, platform }: Inside, since: number): Promise<ShiftLedger> {
+/** How much is here of this device, and from which number to which; `readShift` says whether any is missing. */
+export function countShift(workspace: Workspace, since = 0): Promise<ShiftCount> {
+	const whole = inside(workspace);
+	return untilItStands(whole, 'reading', async () => {
+		const database = await whole.stored;
+		const { device } = await deviceHere(whole.platform, database);
+		const own = () => numbersOf(database, device);
+		const [count, first, lately] = await Promise.all([
+			own().count(),
+			own().firstKey(),
+			latelyOf(database, device, since)
+		]);
+		return { count, first: numberIn(first), last: lately.end, lately: lately.shift };
+	});
+}
+
+function numbersOf({ facts }: WorkspaceDatabase, device: DeviceId, from = 0, upTo = Infinity) {
+	return facts.where('[device+deviceSeq]').between([device, from], [device, upTo], true, true);
+}
+
+function numberIn(key: unknown): number | null {
+	return Array.isArray(key) ? Number(key[1]) : null;
+}
+
+async function proveShift({ stored, platform }: Inside, since: number): Promise<ShiftLedger> {
 	const database = await stored;
 	const { device } = await deviceHere(platform, database);
 	const [{ all, links }, kept, pictures] = await Promise.all([
@@ -60,8 +88,8 @@ async function countShift({ stored, platform }: Inside, since: number): Promise<
 		photos: photos.length,
 		picturesComing: pictures.filter(({ fault }) => fault === null).length,
 		picturesFaulty: pictures.filter(({ fault }) => fault !== null).length,
-		awaitingPhoto: await numbersOf(database, pictures),
-		lately: await latelyOf(database, device, since),
+		awaitingPhoto: await awaitedBy(database, pictures),
+		lately: (await latelyOf(database, device, since)).shift,
 		othersHere: links.length - ledger.count,
 		branched: [...byDevice.values()].filter(isBranched).length,
 		missing: all.length - links.length
@@ -124,32 +152,41 @@ function provenLedger(
 	return ledgers.reduce((best, one) => (one.twoPlaces > best.twoPlaces ? one : best));
 }
 
-async function numbersOf(database: WorkspaceDatabase, pictures: readonly Picture[]): Promise<number[]> {
+async function awaitedBy(database: WorkspaceDatabase, pictures: readonly Picture[]): Promise<number[]> {
 	const waiting = pictures.flatMap(({ fact, fault }) => (fact !== null && fault === null ? [fact] : []));
 	const facts = await database.facts.bulkGet(waiting);
 	return facts.flatMap((fact) => (fact ? [fact.deviceSeq] : []));
 }
 
-/** A shift is a few dozen facts; read from the end, so that years of facts do not matter. */
+/**
+ * A shift is a few dozen facts; read from the end, so that years of facts do not matter, and many at once, for each trip
+ * to the store is as long as ten facts.
+ */
 async function latelyOf(
 	database: WorkspaceDatabase,
 	device: DeviceId,
 	since: number
-): Promise<ShiftLedger['lately']> {
+): Promise<{ shift: ShiftCount['lately']; end: number | null }> {
+	const end = numberIn(await numbersOf(database, device).lastKey());
 	const numbers: number[] = [];
-	await database.facts
-		.where('[device+deviceSeq]')
-		.between([device, 0], [device, Infinity])
-		.reverse()
-		.until(({ occurredAt }) => occurredAt < since || numbers.length >= mostLately)
-		.each(({ deviceSeq }) => void numbers.push(deviceSeq));
+	let isOlder = false;
+	for (let upTo = end; upTo !== null && upTo > 0 && !isOlder && numbers.length < mostLately; upTo -= atOnce) {
+		const facts = await numbersOf(database, device, upTo - atOnce + 1, upTo)
+			.reverse()
+			.toArray();
+		const older = facts.findIndex(({ occurredAt }) => occurredAt < since);
+		isOlder = older >= 0;
+		numbers.push(...facts.slice(0, isOlder ? older : facts.length).map(({ deviceSeq }) => deviceSeq));
+	}
 	const [last] = numbers;
 	const first = numbers.at(-1);
-	return first === undefined || last === undefined ? null : { first, last, count: numbers.length };
+	const shift = first === undefined || last === undefined ? null : { first, last, count: numbers.length };
+	return { shift, end };
 }
 
 /** More than anyone records in one shift. */
 const mostLately = 500;
+const atOnce = 50;
 
 /** The number that the next fact of this device will carry. */
 export function nextNumber(workspace: Workspace): Promise<number> {
@@ -174,10 +211,7 @@ export async function checkChain(
 	const all = await database.links.count();
 	let done = 0;
 	for (const device of devices) {
-		const stored = await database.facts
-			.where('[device+deviceSeq]')
-			.between([device, 0], [device, Infinity])
-			.toArray();
+		const stored = await numbersOf(database, device as DeviceId).toArray();
 		const facts = stored.map(readFact).filter((fact) => fact !== null);
 		const before = done;
 		const told = heard(platform, facts, (now) => onProgress(before + now, all), signal);

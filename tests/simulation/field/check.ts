@@ -9,7 +9,7 @@ import type { Picture, StoredFact, StoredPhoto } from '#lib/local/database.ts';
 import { photosNamed } from '#lib/local/filing.ts';
 import { inside } from '#lib/workspace/handle.ts';
 import { recallDraft, statusOf } from '#lib/workspace/index.ts';
-import { readShift } from '#lib/workspace/ledger.ts';
+import { countShift, readShift } from '#lib/workspace/ledger.ts';
 import type { Device, OpenTab } from './town.ts';
 import { rawRows } from './raw.ts';
 
@@ -130,6 +130,9 @@ async function checkLedger(device: Device, facts: readonly Fact[]): Promise<void
 	const tab = device.open[0];
 	if (!tab) return;
 	const shift = await readShift(tab.workspace);
+	const { count, first, last, lately } = shift;
+	const atOnce = await countShift(tab.workspace);
+	expect(atOnce, 'what is counted at once is what is proven').toEqual({ count, first, last, lately });
 	const here = facts.filter(({ id }) => device.facts.has(id) || id).length;
 	expect(shift.count + shift.othersHere, 'the ledger counts what is here').toBe(here);
 	const named = [...device.gone].filter((id) => !device.unnamed.has(id));

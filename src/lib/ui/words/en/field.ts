@@ -148,6 +148,9 @@ const fact: typeof nl.fact = {
 
 const shift: typeof nl.shift = {
 	counting: 'Counting your facts…',
+	counted: (facts, on) => `${plural(facts, 'fact', 'facts')} on ${on}.`,
+	lookingForGaps: (first, last) =>
+		`${first === last ? `Number ${first}` : `Numbers ${first} to ${last}`}; looking whether any is missing…`,
 	title: 'Close the shift',
 	sum: (facts, photos, on) =>
 		`${plural(facts, 'fact', 'facts')}, ${plural(photos, 'photo', 'photos')}. All on ${on}.`,

@@ -206,6 +206,9 @@ export const field = {
 	},
 	shift: {
 		counting: 'Uw feiten worden nageteld…',
+		counted: (facts: number, on: string): string => `${plural(facts, 'feit', 'feiten')} op ${on}.`,
+		lookingForGaps: (first: number, last: number): string =>
+			`${first === last ? `Nummer ${first}` : `Nummers ${first} tot en met ${last}`}; Driehoek kijkt na of er geen ontbreekt…`,
 		title: 'Dienst afsluiten',
 		sum: (facts: number, photos: number, on: string): string =>
 			`${plural(facts, 'feit', 'feiten')}, ${plural(photos, 'foto', 'foto’s')}. Alles op ${on}.`,
