@@ -49,9 +49,52 @@ test('words are seen before they are written, and never called safe before [S2.4
 	await typed('winter 2028');
 	await pressed(page, ['Enter', 'z']);
 	await expect(line).toContainText('najaar 2028');
+	await expect(page.getByRole('button', { name: /^Bewaard op/ })).toBeVisible();
 	await page.reload();
 	await expect(line).toContainText('najaar 2028');
 });
+
+test('a page with work that could not be written does not go without asking [S2.6]', async ({ page }) => {
+	const disk = await withDisk(page);
+	await beginWithFile(page, programmeText);
+	await makeProgramme(page);
+	const line = measureLines(page).filter({ hasText: 'Les over messen en drugs in groep 8' });
+	await expect(page.getByRole('button', { name: /^Bewaard op/ })).toBeVisible();
+	const asked: string[] = [];
+	page.on('dialog', (dialog) => {
+		asked.push(dialog.type());
+		void dialog.dismiss();
+	});
+
+	await disk(true);
+	await typePlanning(page, 'najaar 2028');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('button', { name: /^Bewaren lukt niet/ })).toBeVisible();
+	await page.close({ runBeforeUnload: true });
+	await expect.poll(() => asked).toEqual(['beforeunload']);
+	await expect(line).toContainText('najaar 2028');
+
+	await disk(false);
+	await expect(page.getByRole('button', { name: /^Bewaard op/ })).toBeVisible();
+	await page.reload();
+	await expect(line).toContainText('najaar 2028');
+	expect(asked).toEqual(['beforeunload']);
+});
+
+/** As a browser whose disk is full: everything can be read, and nothing written while `isFull`. */
+async function withDisk(page: Page): Promise<(isFull: boolean) => Promise<void>> {
+	// Before the page begins: Dexie holds on to the function it finds.
+	await page.addInitScript(() => {
+		type Begin = (this: IDBDatabase, ...how: unknown[]) => IDBTransaction;
+		const real = Reflect.get(IDBDatabase.prototype, 'transaction') as Begin;
+		IDBDatabase.prototype.transaction = function (...how) {
+			const begun = real.call(this, ...how);
+			if (begun.mode === 'readwrite' && 'isFull' in window && window.isFull === true) begun.abort();
+			return begun;
+		};
+	});
+	return (isFull) => page.evaluate((isFull) => void Object.assign(window, { isFull }), isFull);
+}
 
 async function typePlanning(page: Page, planning: string): Promise<void> {
 	await measureLines(page)
