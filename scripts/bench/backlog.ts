@@ -16,6 +16,7 @@ import { newDeviceKey, signerOf } from '#lib/workspace/platform.ts';
 
 export const backlogFacts = 20_000;
 export const backlogPhotos = 2_000;
+export const backlogDevice = '0000backlog' as DeviceId;
 /** Measures that the person of the tablet leads; half of all facts are about these. */
 const mine = 12;
 /** A real photo is ten times larger; what is measured here is how many there are. */
@@ -31,7 +32,7 @@ export async function addBacklog(
 	const { bundle } = read;
 	const measures = lead(bundle);
 	const photos = Array.from({ length: size.photos }, (_, at) => photoOf(at));
-	const device = '0000backlog' as DeviceId;
+	const device = backlogDevice;
 	const key = await newDeviceKey();
 	const signer = signerOf(key);
 	let end: ChainEnd = chainStart;

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { addBacklog, backlogFacts, backlogPhotos } from './backlog.ts';
 import { slowDown, stopServiceWorkers, untilItRests } from './browser.ts';
+import { measureLedger } from './ledger.ts';
 import { median, ms, percentile, tell, type Figure } from './figure.ts';
 
 const coldStartBudgetMs = 1500;
@@ -67,8 +68,7 @@ export async function measureField(
 	const figures: Figure[] = [];
 	for (const screen of [
 		{ path: '/veld', name: 'Mijn ronde', sign: 'main li', budget: coldStartBudgetMs },
-		{ path: '/vandaag', name: 'Vandaag', sign: 'main .group li', budget: coldStartBudgetMs },
-		{ path: '/veld/dienst', name: 'the ledger', sign: 'main .top:not([aria-busy]) h1.big', budget: null }
+		{ path: '/vandaag', name: 'Vandaag', sign: 'main .group li', budget: coldStartBudgetMs }
 	]) {
 		const times: number[] = [];
 		for (let run = 0; run < runs; run++) {
@@ -89,6 +89,7 @@ export async function measureField(
 		});
 	}
 	figures.push(...(await measureTaps(context, `${url}/veld/feit?m=${measureId}`)));
+	figures.push(...(await measureLedger(context, url, backlog)));
 	figures.forEach(tell);
 	return figures;
 }
