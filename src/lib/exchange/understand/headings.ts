@@ -14,6 +14,10 @@ export interface Heading {
 const levelWord = String.raw`(?:(?:strategische?|reguliere?|lokale?|regionale?|overige?|slapende?|ad[ -]?hoc|gezamenlijke?)\s+)?(?:hoofd|top|sub|veiligheids|volg|focus|basis|beleids)?(?:prioriteit|speerpunt|thema|onderwerp|veiligheidsveld|veld|pijler|programmalijn|actielijn|focuspunt|(?:programma|opgave|spoor)(?=\s+(?:\d|[A-Z]\b|[IVX]+\b)))`;
 const bareLevel = new RegExp(String.raw`^(${levelWord})\s+(\p{Lu}\S.*)$`, 'iu');
 const code = String.raw`(?:\d{1,2}(?:[.\-]\d{1,2})*[a-z]?|[A-Za-z]|[IVX]{1,5}|[A-Za-z]\d{1,2})`;
+const aloneLevel = new RegExp(
+	String.raw`^${levelWord}\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[A-Z]|[IVX]{1,5})\s*[:.)–—-]?$`,
+	'i'
+);
 const levelled = new RegExp(String.raw`^(${levelWord})\s*(?:nr\.?\s*)?(${code})?\s*[:.)–—-]+\s+(\S.*)$`, 'i');
 const levelledBare = new RegExp(
 	String.raw`^(${levelWord})\s+(\d{1,2}(?:\.\d{1,2})*[a-z]?|[A-Z]|[IVX]{1,5})\s+(\S.*)$`,
@@ -61,6 +65,11 @@ function levelledHeading(text: string): Heading | null {
 		level: levelNamed(match[1] ?? ''),
 		kind: 'levelled'
 	};
+}
+
+/** "Prioriteit 1", "Thema B:": a level with its number, and no title yet. */
+export function levelAlone(token: Token): boolean {
+	return (token.kind === 'text' || token.kind === 'heading') && aloneLevel.test(token.text);
 }
 
 /** "Thema Wonen": only its coming back tells that it is a heading; the caller looks for that. */

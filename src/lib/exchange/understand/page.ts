@@ -6,7 +6,7 @@ import { blockLabel, levelNamed } from './words.ts';
 const alone =
 	/^(?:(?:pagina|blz\.?|bladzijde|p\.)\s*\d{1,3}(?:\s*(?:van|\/)\s*\d{1,3})?|[-–|]?\s*\d{1,3}\s*(?:[-–|]|\/\s*\d{1,3})?)$/i;
 const numberAtEdge =
-	/^(?:(?:pagina|blz\.?)?\s*(\d{1,3})\s*[|–-]?\s+(\D.*)|(.*\D)\s+[|–-]?\s*(?:pagina|blz\.?)?\s*(\d{1,3})(?:\s*(?:van|\/)\s*\d{1,3})?)$/i;
+	/^(?:(?:pagina|blz\.?)?\s*(\d{1,3})\s*[|–-]?\s+(\D.*)|(.*?\p{L}.*?)\s+[|–-]?\s*(?:pagina|blz\.?)?\s*(\d{1,3})(?:\s*(?:van|\/)\s*\d{1,3})?)$/iu;
 
 // Fewer returns than this may be chance.
 const enoughPages = 3;

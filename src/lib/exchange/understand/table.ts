@@ -166,6 +166,36 @@ function fillItem(row: Row, item: ReadItem, build: Build): void {
 	item.budget ??= valueOf(row.get('budget'));
 }
 
+/** A row without a measure below its item: holders are added and asked; what the item has already is listed. */
+function continueItem(row: Row, item: ReadItem, state: TableState, build: Build): void {
+	const before = [...item.portfolioHolders];
+	const more = readHolders(row.get('holder')).names.filter((name) => !before.includes(name));
+	fillItem(row, item, build);
+	if (before.length > 0 && more.length > 0) {
+		item.portfolioHolders = [...before, ...more];
+		build.ask({
+			line: row.token.line,
+			what: 'twoPortfolioHolders',
+			about: `${before.join('; ')} | ${oneLine(row.get('holder'))}`,
+			guess: item.portfolioHolders.join('; '),
+			alternatives: [before.join('; ')],
+			target: item.key
+		});
+	}
+	const told = new Set([item.lead, item.planning, item.budget]);
+	for (const [index, { name, header }] of state.columns.entries()) {
+		const said = valueOf(row.token.cells[index] ?? '');
+		if (said === null) continue;
+		const news = partnerColumns.includes(name)
+			? readPartners(said, [], null).names.some((partner) => !item.partners.includes(partner))
+			: itemColumns.includes(name) && !told.has(said);
+		if (news) build.unplaced(said, row.token.line, header);
+	}
+}
+
+const partnerColumns: readonly ColumnName[] = ['partners', 'inside', 'outside'];
+const itemColumns: readonly ColumnName[] = ['lead', 'planning', 'budget', 'status'];
+
 /** The item a row belongs to; a table without an item column gathers its measures under one item without a title. */
 function itemFor(
 	row: Row,
@@ -260,7 +290,7 @@ export function takeRow(token: Token, state: TableState, theme: ReadTheme, build
 	const { item, starts } = itemFor(row, state, theme, build);
 	if (starts) fillItem(row, item, build);
 	if (valueOf(row.get('measure')) !== null) addMeasures(row, item, starts, build);
-	else if (!starts && !joinSplitHolder(row, item, build)) fillItem(row, item, build);
+	else if (!starts && !joinSplitHolder(row, item, build)) continueItem(row, item, state, build);
 }
 
 export function newTable(token: Token): TableState | null {

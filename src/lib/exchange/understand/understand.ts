@@ -15,6 +15,7 @@ import { promoteLostHeadings } from './promote.ts';
 import { withoutPageLines } from './page.ts';
 import { learnLabels } from './recurring.ts';
 import { takeRepeats } from './repeats.ts';
+import { joinSplitTitles } from './split-titles.ts';
 import { splitThemeColumns } from './theme-column.ts';
 import { findThemes } from './themes.ts';
 import { Uses, type Token } from './token.ts';
@@ -51,7 +52,8 @@ export function understand(document: ReadDocument): Reading {
 	settleHeaders(mended);
 	const parting = partingRows(mended);
 	const paged = withoutPageLines(freeDividers(mended, parting), build.uses);
-	const rest = asFieldLines(joinWraps(paged, document.lines, build.uses));
+	const whole = joinSplitTitles(joinWraps(paged, document.lines, build.uses), build.uses);
+	const rest = asFieldLines(whole);
 	const facts = findFacts(rest, build);
 	const listed = numberedLists(learnLabels(rest));
 	const root = outlineOf(headingTokens(listed, facts.titleLine));
