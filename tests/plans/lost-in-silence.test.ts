@@ -97,3 +97,57 @@ test('"Prioriteit 2" with its title on the next line is a heading in two lines',
 	expect(reading.themes[0]?.sections.map((section) => section.text)).toEqual(['Politie.']);
 	expect(reading.questions).toEqual([]);
 });
+
+const work = [
+	'Prioriteit 1: Haven',
+	'',
+	'Actie\tTrekker\tPlanning\tKosten',
+	'Kade tellen\tOOV\t2027\t€ 100',
+	'Steiger sluiten\tWater\t2028\t€ 200',
+	''
+];
+
+test.each([
+	['4. Financiën', 'Onderdeel\t2027\t2028\tDekking', 'Haven\t€ 100\t€ 200\tReserve water'],
+	['4. Wat kost het?', 'Maatregel\tKosten\tDekking', 'Kade en steiger\t€ 300\tReserve water'],
+	['4. Begroting en dekking', 'Project\tBudget 2027\tToelichting', 'Kade\t€ 100\tEenmalig']
+])('a table of money in the chapter "%s" is listed and is no work', (chapter, head2, row) => {
+	const reading = read(...head, ...work, chapter, '', 'Dit is wat het kost.', '', head2, row, row.replace(/^/, 'Ook '));
+	expect(reading.themes.map((theme) => theme.title)).toEqual(['Haven']);
+	expect(measuresOf(reading)).toEqual(['Kade tellen', 'Steiger sluiten']);
+	expect(reading.notUnderstood.map((left) => left.line)).toEqual([15, 16]);
+});
+
+test('where no other part has work, a table of money is what the work stands in', () => {
+	const reading = read(...head, '1. Begroting', '', 'Maatregel\tKosten', 'Kade tellen\t€ 100', 'Steiger sluiten\t€ 200');
+	expect(measuresOf(reading)).toEqual(['Kade tellen', 'Steiger sluiten']);
+});
+
+test('"dat plan" is another one, or this one: that is asked', () => {
+	const reading = read(
+		...head,
+		'Dit programma werkt het Veiligheidsplan Wierhaven 2026-2029 uit. De raad heeft dat plan op 15 december 2025 vastgesteld.',
+		...work
+	);
+	expect(reading.decisions).toEqual([]);
+	expect(reading.questions.map((question) => question.what)).toEqual(['decision']);
+});
+
+test('a table of who decided when holds decisions and no work', () => {
+	const reading = read(
+		'Veiligheidsplan 2027-2030',
+		'De gemeenten Wierhaven en Zeedorp werken samen.',
+		'',
+		'Vaststelling',
+		'Gemeente\tOrgaan\tDatum',
+		'Wierhaven\tgemeenteraad\t12 december 2026',
+		'Zeedorp\tgemeenteraad\t9 januari 2027',
+		'',
+		...work
+	);
+	expect(reading.decisions).toEqual([
+		{ body: 'council', kind: 'adopt', date: '2026-12-12', line: 6 },
+		{ body: 'council', kind: 'adopt', date: '2027-01-09', line: 7 }
+	]);
+	expect(reading.themes.map((theme) => theme.title)).toEqual(['Haven']);
+});

@@ -1,5 +1,6 @@
 import type { ReadDecision } from '../reading.ts';
 import type { Build } from './build.ts';
+import { decisionTables } from './decision-tables.ts';
 import { dateIn } from './dates.ts';
 import { bodyOf, decisionIn, documentNoun } from './deciding.ts';
 import { planNamedIn } from './plan-names.ts';
@@ -13,6 +14,12 @@ const otherDocument = new RegExp(
 );
 const thisDocument = new RegExp(
 	String.raw`\b(?:dit|deze|onderhavige)\s+(?:[\p{L}-]+\s+){0,3}?${documentNoun}`,
+	'iu'
+);
+
+// "Dat plan" was named just before: this one, or the plan that it works out.
+const thatDocument = new RegExp(
+	String.raw`\b(?:dat|die)\s+(?:(?!(?:de|het|een|dit|deze|ons|onze|in|op|van|door|voor)\s)[\p{L}-]+\s+){0,2}?${documentNoun}`,
 	'iu'
 );
 
@@ -86,11 +93,11 @@ function namesOtherPlan(sentence: string, period: Period | null): boolean {
 
 /** What was decided on this document. Where a sentence names another one, beside this one or with its years, it is asked. */
 export function findDecisions(tokens: readonly Token[], period: Period | null, build: Build): ReadDecision[] {
-	const found: ReadDecision[] = [];
+	const found: ReadDecision[] = decisionTables(tokens).flatMap((table) => table.decisions);
 	for (const { sentence, ...decision } of toldIn(tokens)) {
 		const other = otherDocument.test(sentence);
 		const named = namesOtherPlan(sentence, period);
-		const elsewhere = named || (!other && namesOtherThing(sentence));
+		const elsewhere = named || thatDocument.test(sentence) || (!other && namesOtherThing(sentence));
 		if (elsewhere || (other && thisDocument.test(sentence))) askWhich(sentence, decision.line, build);
 		else if (!other && !found.some((one) => same(one, decision))) found.push(decision);
 	}

@@ -5,11 +5,13 @@ import { asFieldLines } from './cards.ts';
 import { announcedIn, askContradictingCodes } from './codes.ts';
 import { settleHeaders } from './columns.ts';
 import { takeContents } from './contents.ts';
+import { decisionTables } from './decision-tables.ts';
 import { mendBrokenRows } from './broken-rows.ts';
 import { askParting, freeDividers, partingRows } from './divider-rows.ts';
 import { findFacts } from './facts.ts';
 import { holdForItems } from './item-level.ts';
 import { partJoinedPartners } from './joined-partners.ts';
+import { takeMoneyTables } from './money-tables.ts';
 import { outlineOf } from './outline.ts';
 import { promoteLostHeadings } from './promote.ts';
 import { withoutPageLines } from './page.ts';
@@ -33,9 +35,11 @@ function leftOver(document: ReadDocument, build: Build): Reading['notUnderstood'
 	return [...whole, ...build.loose].sort((a, b) => a.line - b.line);
 }
 
-function headingTokens(tokens: readonly Token[], titleLine: number): Token[] {
+function headingTokens(tokens: readonly Token[], titleLine: number, build: Build): Token[] {
+	const decided = new Set(decisionTables(tokens).flatMap((table) => table.rows));
+	for (const token of decided) build.uses.mark(token.line, 'structure');
 	// The title opens no chapter, whatever style it has.
-	return tokens.filter((token) => token.line !== titleLine);
+	return tokens.filter((token) => token.line !== titleLine && !decided.has(token));
 }
 
 /**
@@ -56,8 +60,9 @@ export function understand(document: ReadDocument): Reading {
 	const rest = asFieldLines(whole);
 	const facts = findFacts(rest, build);
 	const listed = numberedLists(learnLabels(rest));
-	const root = outlineOf(headingTokens(listed, facts.titleLine));
+	const root = outlineOf(headingTokens(listed, facts.titleLine, build));
 	takeRepeats(root, build);
+	takeMoneyTables(root, build);
 	splitThemeColumns(root);
 	promoteLostHeadings(root, build);
 	const { themes, chapters } = findThemes(root, facts, build);
