@@ -37,6 +37,8 @@ const listItem = /<li(?:\s[^<>]*)?>/gi;
 export function cleanText(text: string): string {
 	return (
 		text
+			// Two of them part paragraphs.
+			.replace(/<br\s*\/?>(?:\s*<br\s*\/?>)+/gi, '\n')
 			.replace(/<br\s*\/?>/gi, ' ')
 			.replace(blockTag, '\n')
 			.replace(cellTag, ' ')

@@ -65,6 +65,7 @@ function runFrom(tokens: readonly Token[], start: number): number {
 	for (; end < tokens.length; end++) {
 		const token = tokens[end];
 		const parts = token?.kind === 'text' ? numberedParts(token.text) : null;
+		if (parts === null && goesOnBefore(tokens, end)) continue;
 		if (parts === null || depthOfCode(parts.code) !== depthOfCode(first.code)) break;
 		if (signAfter(token) !== signAfter(tokens[start])) break;
 	}
@@ -87,12 +88,30 @@ function opensNext(tokens: readonly Token[], end: number): boolean {
 	);
 }
 
+/** "b) …," with "dat ook …" on the next line: the list goes on where the line below counts on from the one above. */
+function goesOnBefore(tokens: readonly Token[], at: number): boolean {
+	const [before, rest, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+	if (rest?.kind !== 'text' || !/^\p{Ll}/u.test(rest.text) || next?.kind !== 'text') return false;
+	const codes = [before, next].map((token) => numberedParts(token?.text ?? '')?.code ?? '');
+	return (
+		signAfter(before) !== '' &&
+		signAfter(before) === signAfter(next) &&
+		follows(codes[0] ?? '', codes[1] ?? '')
+	);
+}
+
+function follows(code: string, next: string): boolean {
+	if (/^\d+$/.test(code)) return Number(next) === Number(code) + 1;
+	return /^[a-z]$/i.test(code) && next.length === 1 && next.charCodeAt(0) === code.charCodeAt(0) + 1;
+}
+
 /** "1)" and "1." count different things. */
 function signAfter(token: Token | undefined): string {
 	return /^[\w.]*?([.)]?)\s/.exec(token?.text ?? '')?.[1] ?? '';
 }
 
 function asBullet(token: Token): Token {
+	if (numberedParts(token.text) === null) return token;
 	return { ...token, kind: 'bullet', level: 1, text: numberedParts(token.text)?.title ?? token.text };
 }
 

@@ -47,6 +47,8 @@ function fieldsOnOneLine(token: Token): string[] {
 	if (token.kind === 'heading') return [];
 	const pieces =
 		token.kind === 'row' ? cellsOf(token) : token.text.split(/\s*(?:[|·•;]|\t|\s–)\s+(?=[^:|]{2,40}:\s)/);
+	// "(trekker: OOV; kosten: € 100)": brackets that a piece would break belong to the words before them.
+	if (pieces.some((piece) => piece.split('(').length !== piece.split(')').length)) return [];
 	const known = pieces.filter((piece) => (fieldLine(piece)?.value ?? '') !== '').length;
 	return known > 1 && pieces.every((piece) => /^[^:]{2,40}:\s*\S/.test(piece)) ? pieces : [];
 }

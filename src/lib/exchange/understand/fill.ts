@@ -1,4 +1,5 @@
 import type { ReadItem, ReadTheme } from '../reading.ts';
+import { takeBracketed } from './bracketed-fields.ts';
 import { noted, type Build } from './build.ts';
 import { askBroken, entriesOf, type Entry } from './lists.ts';
 import type { Part } from './parts.ts';
@@ -98,6 +99,7 @@ function addMeasures(part: Part, filling: Filling, build: Build): void {
 			const measure = underLearned(part, build.measure(entry.text, entry.line));
 			place.item.measures.push(measure);
 			askBroken(entry, measure.key, build);
+			takeBracketed(measure);
 		}
 	}
 }

@@ -14,6 +14,11 @@ export interface Entry {
 const unfinished =
 	/(?:^|\s)(?:aan|bij|de|door|een|en|het|in|met|naar|of|om|op|te|tot|uit|van|voor|zijn|wij|we|die|dat|als|onze|hun)$/i;
 
+/** Whether its last word asks for another. */
+export function endsUnfinished(text: string): boolean {
+	return unfinished.test(text) || /[,&/(-]$/.test(text);
+}
+
 /** A next bullet that starts small after a bullet without an end is most likely the rest of it. */
 function isRest(before: Entry, token: Token, entries: readonly Entry[], mostlyCapital: boolean): boolean {
 	if (!/^\p{Ll}/u.test(token.text) || /[.;:!?)]$/.test(before.text) || token.level > before.level)

@@ -1,6 +1,7 @@
 import type { ReadItem, ReadMeasure, ReadTheme } from '../reading.ts';
 import { addsUp } from './amounts.ts';
 import type { Build } from './build.ts';
+import { askParagraphs, measureTexts } from './cell-measures.ts';
 import { headerColumns, italicSideOf, toldTwice, type Column, type ColumnName } from './columns.ts';
 import { endsInBareRole, namesRole, readHolders, readPartners } from './people.ts';
 import { placeCell } from './time-columns.ts';
@@ -113,25 +114,6 @@ function joinSplitHolder(row: Row, item: ReadItem, build: Build): boolean {
 	return true;
 }
 
-// "• a • b": the marks of a list whose line breaks are gone; a hyphen may as well stand in a word.
-const listMark = /^([•▪◦➢►])\s*(?=.*\S\s+\1\s)/su;
-
-/** A cell whose every line, or every piece, carries a mark holds several measures. */
-function measureTexts(cell: string): string[] {
-	const lines = cell.split('\n').filter((line) => line.trim() !== '');
-	const mark = /^(?:[•·▪◦‣➢►–—*-]|\d{1,2}[.)])\s+/;
-	if (lines.length > 1 && lines.every((line) => mark.test(line)))
-		return lines.map((line) => line.replace(mark, ''));
-	const text = oneLine(cell);
-	const inline = listMark.exec(text)?.[1];
-	if (inline !== undefined)
-		return text
-			.split(inline)
-			.map((piece) => piece.trim())
-			.filter((piece) => piece !== '');
-	return [text.replace(/^[•▪◦➢►]\s*/, '')];
-}
-
 function fillMeasure(measure: ReadMeasure, row: Row): void {
 	measure.lead = valueOf(row.get('lead'));
 	measure.planning = valueOf(row.get('planning'));
@@ -144,8 +126,10 @@ function differs(own: readonly string[], above: readonly string[]): boolean {
 }
 
 function addMeasures(row: Row, item: ReadItem, starts: boolean, build: Build): void {
-	for (const [index, text] of measureTexts(row.get('measure')).entries()) {
+	const texts = measureTexts(row.get('measure'));
+	for (const [index, text] of texts.entries()) {
 		const measure = build.measure(text, row.token.line);
+		if (texts.length === 1) askParagraphs(row.get('measure'), measure, build);
 		if (index === 0) fillMeasure(measure, row);
 		else measure.planning = valueOf(row.get('planning'));
 		item.measures.push(measure);

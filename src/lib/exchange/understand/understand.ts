@@ -9,6 +9,7 @@ import { decisionTables } from './decision-tables.ts';
 import { mendBrokenRows } from './broken-rows.ts';
 import { askParting, freeDividers, partingRows } from './divider-rows.ts';
 import { findFacts } from './facts.ts';
+import { withoutFootnotes } from './footnotes.ts';
 import { holdForItems } from './item-level.ts';
 import { partJoinedPartners } from './joined-partners.ts';
 import { takeMoneyTables } from './money-tables.ts';
@@ -36,8 +37,10 @@ function leftOver(document: ReadDocument, build: Build): Reading['notUnderstood'
 }
 
 function headingTokens(tokens: readonly Token[], titleLine: number, build: Build): Token[] {
-	const decided = new Set(decisionTables(tokens).flatMap((table) => table.rows));
-	for (const token of decided) build.uses.mark(token.line, 'structure');
+	const tables = decisionTables(tokens);
+	const decided = new Set(tables.flatMap((table) => table.rows));
+	const told = new Set(tables.flatMap((table) => table.decisions.map((decision) => decision.line)));
+	for (const { line } of decided) build.uses.mark(line, told.has(line) ? 'content' : 'structure');
 	// The title opens no chapter, whatever style it has.
 	return tokens.filter((token) => token.line !== titleLine && !decided.has(token));
 }
@@ -56,7 +59,7 @@ export function understand(document: ReadDocument): Reading {
 	settleHeaders(mended);
 	const parting = partingRows(mended);
 	const paged = withoutPageLines(freeDividers(mended, parting), build.uses);
-	const whole = joinSplitTitles(joinWraps(paged, document.lines, build.uses), build.uses);
+	const whole = joinSplitTitles(joinWraps(withoutFootnotes(paged), document.lines, build.uses), build.uses);
 	const rest = asFieldLines(whole);
 	const facts = findFacts(rest, build);
 	const listed = numberedLists(learnLabels(rest));
