@@ -1,4 +1,5 @@
 import { alignedLines } from './aligned.ts';
+import { pipedLines } from './piped.ts';
 import { blankLine, rowLine, wordsLine, type RawLine } from './line.ts';
 
 // The private range is where Word's symbol fonts keep their marks (Symbol, Wingdings) once copied as text.
@@ -84,7 +85,9 @@ export function readPlainText(text: string): RawLine[] {
 	const lines: RawLine[] = [];
 	const source = splitLines(text);
 	const aligned = alignedLines(source);
-	for (const [at, line] of source.entries()) lines.push(aligned.get(at) ?? plainLine(line, lines.at(-1)));
+	const piped = pipedLines(source);
+	for (const [at, line] of source.entries())
+		lines.push(aligned.get(at) ?? piped.get(at) ?? plainLine(line, lines.at(-1)));
 	deepenByMark(lines, source);
 	return lines;
 }

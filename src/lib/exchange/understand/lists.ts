@@ -31,6 +31,11 @@ function joinTo(entry: Entry, token: Token): void {
 	entry.text = `${entry.text} ${token.text}`;
 }
 
+/** Indented, right below the words of a bullet: more of its words. */
+export function isUnder(token: Token): boolean {
+	return token.kind === 'text' && token.level > 0 && token.afterBlank === false;
+}
+
 /** The bullets of a block, with a broken bullet made whole again (asked by the caller, who knows its key). */
 export function entriesOf(tokens: readonly Token[], build: Build): Entry[] {
 	const bullets = tokens.filter((token) => token.kind === 'bullet');
@@ -39,7 +44,10 @@ export function entriesOf(tokens: readonly Token[], build: Build): Entry[] {
 	let group: Token | null = null;
 	for (const token of tokens) {
 		const last = entries.at(-1);
-		if (token.kind === 'text') {
+		if (last !== undefined && isUnder(token)) {
+			build.uses.mark(token.line, 'content');
+			last.text = `${last.text} ${token.text}`;
+		} else if (token.kind === 'text') {
 			const goesOn = last !== undefined && /^\p{Ll}/u.test(token.text);
 			build.uses.mark(token.line, goesOn ? 'content' : 'prose');
 			if (goesOn) joinTo(last, token);

@@ -1,5 +1,6 @@
 import { headerColumns } from './columns.ts';
 import { numberedParts, weakHeading } from './headings.ts';
+import { isUnder } from './lists.ts';
 import { settleTables } from './part-tables.ts';
 import { labelOf, type Token } from './token.ts';
 import {
@@ -85,6 +86,7 @@ function ends(part: Part, token: Token, next: Token | undefined): boolean {
 	if (part.kind === 'table') return true;
 	if (part.kind === 'field') return leavesField(part, token);
 	if (!listKinds.has(part.kind) || token.kind !== 'text' || !hasBullet(part)) return false;
+	if (isUnder(token) && part.tokens.at(-1)?.kind !== 'row') return false;
 	// A short line above more bullets groups them; any other line after the list is prose again.
 	return (
 		!(part.kind === 'measures' && (weakHeading(token) || /:$/.test(token.text)) && next?.kind === 'bullet') &&

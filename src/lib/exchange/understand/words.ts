@@ -10,7 +10,7 @@ const goalWords = new RegExp(
 	'i'
 );
 const goalSentence =
-	/^(?:dit|dat|wat)\s+(?:willen|wil|gaan|moeten)\s+(?:we|wij|de gemeente)\s+(?:\S+\s+){0,3}(?:bereiken|realiseren)(?:\s+(?:door|met|in 20\d\d))?$|^(?:dit|wat)\s+bereiken\s+(?:we|wij)(?:\s+door)?$|^waar\s+(?:gaan|streven)\s+(?:we|wij)\s+(?:voor|naar)$/i;
+	/^(?:dit|dat|wat)\s+(?:willen|wil|gaan|moeten)\s+(?:we|wij|de gemeente)\s+(?:\S+\s+){0,3}(?:bereiken|realiseren)(?:\s+(?:door|met|in 20\d\d))?$|^(?:dit|wat)\s+(?:willen|wil|moeten)\s+(?:we|wij|de gemeente)\s+(?:\S+\s+){0,4}(?:bereikt|gerealiseerd)\s+hebben$|^(?:dit|wat)\s+bereiken\s+(?:we|wij)(?:\s+door)?$|^waar\s+(?:gaan|streven)\s+(?:we|wij)\s+(?:voor|naar)$/i;
 const measureNoun = String.raw`(?:(?:concrete|onze|de|voorgenomen|belangrijkste|lopende|nieuwe|uit te voeren|geplande)\s+)*(?:aanpak|afspraken|acties?|actiepunten|maatregelen|activiteiten|inzet|inspanningen|interventies|werkzaamheden)`;
 const measureWords = new RegExp(
 	String.raw`^${measureNoun}(?:\s*(?:,|en|&|\/)\s*${measureNoun})*(?:\s+(?:voor\s+|in\s+)?20\d\d(?:\s*[-–/]\s*20\d\d)?)?$`,
@@ -19,7 +19,7 @@ const measureWords = new RegExp(
 const measureSentence =
 	/^(?:wat|hoe|dit|dat|zo)\s+(?:gaan|willen|doen|pakken)\s+(?:we|wij)(?:\s+(?:dit|dat|het|daarvoor|daaraan|hiervoor|er|ervoor|concreet))*(?:\s+(?:doen|aan|aanpakken|bereiken))?(?:\s+(?:voor|aan))?$/i;
 const preconditionWords =
-	/^(?:de\s+|onze\s+)?(?:rand)?voorwaarden?(?:\s+(?:voor|van|bij|om)\s+(?:(?:de|het|een|dit|deze|onze)\s+)?(?:\S+\s+){0,2}\S*(?:succes|slagen|uitvoer|realis|aanpak|thema|plan|programma|inzet|samenwerking|maatregel)\S*)?$|^(?:de\s+)?randvoorwaarden?\s+(?:voor|van|bij|om)\s+.{3,60}$|^wat\s+(?:is|hebben\s+(?:we|wij))\s+(?:er\s+)?(?:hier|daar|er)?(?:voor\s+)?nodig$|^benodigdheden$/i;
+	/^(?:de\s+|onze\s+)?(?:rand)?voorwaarden?(?:\s+(?:voor|van|bij|om)\s+(?:(?:de|het|een|dit|deze|onze)\s+)?(?:\S+\s+){0,2}\S*(?:succes|slagen|uitvoer|realis|aanpak|thema|plan|programma|inzet|samenwerking|maatregel)\S*)?$|^(?:de\s+)?randvoorwaarden?\s+(?:voor|van|bij|om)\s+.{3,60}$|^(?:wat|dit)\s+(?:is|hebben\s+(?:we|wij))\s+(?:er\s+)?(?:hier|daar|er)?(?:voor\s+)?nodig$|^benodigdheden$/i;
 const sectionWords =
 	/^(?:aandachts(?:gebied(?:en)?|punt(?:en)?)|(?:betrokken\s+|onze\s+|externe\s+|interne\s+)?(?:partners|partijen)(?:\s+(?:en\s+\S+|intern|extern))?|samenwerk(?:en|ing)(?:\s+met\s+.{3,60})?|(?:de\s+)?rol\s+van\s+.{3,60}|uitgangspunt(?:en)?|achtergrond(?:informatie)?|huidige\s+situatie|probleem(?:analyse|schets)|analyse|aanleiding|toelichting|indicator(?:en)?|monitoring(?:\s+en\s+evaluatie)?|communicatie|financi[eë]n|doelgroep(?:en)?|terugblik|stand\s+van\s+zaken|bestaand\s+beleid|kaders?|relatie\s+met\s+.{3,60}|wat\s+(?:speelt\s+er|is\s+er\s+aan\s+de\s+hand|zien\s+(?:we|wij)|merken\s+inwoners\s+(?:hiervan|ervan))|waarom(?:\s+(?:is\s+)?dit.{0,40})?|waaraan\s+merken\s+.{3,60}|meten\s+en\s+weten|wettelijk\s+kader)$/i;
 const topicWords =
@@ -91,7 +91,10 @@ const fieldWords: [FieldName, RegExp][] = [
 		'planning',
 		/^(?:planning|wanneer|termijn|tijd(?:pad|splanning)?|periode|gereed|deadline|looptijd|start|einddatum|start en einde)$/i
 	],
-	['budget', /^(?:kosten|begroting|budget|dekking|financi[eë]n|financiering|middelen|bedrag)$/i],
+	[
+		'budget',
+		/^(?:kosten|begroting|budget|dekking|financi[eë]n|financiering|middelen|bedrag|wat (?:kost|mag) (?:het|dit)(?: kosten)?)$/i
+	],
 	['status', /^(?:status|voortgang|stand(?: van zaken)?)$/i],
 	['note', /^(?:toelichting|opmerking(?:en)?|indicator(?:en)?|doelgroep|risico['’]?s?)$/i]
 ];
