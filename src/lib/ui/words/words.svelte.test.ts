@@ -12,3 +12,14 @@ test('a place that is entered while a language is asked for keeps its words', as
 	expect(words.register.title).toBeDefined();
 	expect(words.together.short.safe).toBe('Veilig op 2 plekken');
 });
+
+test('who holds a group of words hears of another language too', async () => {
+	await Promise.all([enter('field'), speak('nl')]);
+	const { round } = words.field;
+	const { groups } = round;
+	expect([round.title, groups.late]).toEqual(['Mijn ronde', 'Te laat']);
+	await speak('en');
+	expect([round.title, groups.late]).toEqual(['My round', 'Late']);
+	expect(words.field.round).toBe(round);
+	expect(round.bothOthers).toHaveLength(2);
+});

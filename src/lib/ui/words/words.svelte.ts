@@ -66,13 +66,24 @@ const places: { [P in keyof Places]: Loader<Places[P]> } = {
 let language = $state<Language>('nl');
 let catalogue = $state.raw<Everywhere & Partial<Places>>(nl);
 
-/** Reads the catalogue when a word is asked for: who holds `words.programme` hears of another language too. */
-function room<R extends keyof Words>(name: R): Words[R] {
-	const nothing = {} as Words[R] & object;
-	return new Proxy(nothing, {
-		get: (_, word) => (catalogue[name] as Record<string | symbol, unknown> | undefined)?.[word]
+/**
+ * Reads the catalogue when a word is asked for: who holds `words.programme`, or a group in it as `words.field.round`,
+ * hears of another language too. A group is the same object in every language.
+ */
+function group<G>(read: () => G | undefined): G & object {
+	const groups = new Map<PropertyKey, unknown>();
+	return new Proxy({} as G & object, {
+		get(_, key) {
+			const wordAt = () => read()?.[key as keyof G];
+			const word = wordAt();
+			if (typeof word !== 'object' || Array.isArray(word)) return word;
+			if (!groups.has(key)) groups.set(key, group(wordAt));
+			return groups.get(key);
+		}
 	});
 }
+
+const room = <R extends keyof Words>(name: R): Words[R] => group<Words[R]>(() => catalogue[name]);
 
 export const words: Words = {
 	calendar: room('calendar'),
