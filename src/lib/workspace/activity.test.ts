@@ -10,7 +10,7 @@ import { writeFacts } from '#lib/local/write-facts.ts';
 import type { Fact } from '#lib/domain/fact/fact.ts';
 import { activityLog, numberForGood } from './activity.ts';
 import { inside } from './handle.ts';
-import { add, edit, openWorkspace, recordFact, redo, undo, type Workspace } from './index.ts';
+import { add, closeWorkspace, edit, openWorkspace, recordFact, redo, undo, type Workspace } from './index.ts';
 import { typeInto } from './typing.ts';
 
 const hourMs = 3_600_000;
@@ -169,4 +169,15 @@ test.each<[string, typeof writeAct]>([
 		{ id: 'a', turnedAt: 11 },
 		{ id: 'b', turnedAt: 12 }
 	]);
+});
+
+test('until it was read nothing is said of what was done here, or of being shared', async () => {
+	const { house, workspace, measure } = await townWithClock();
+	await plan(workspace, measure, '2026');
+	await closeWorkspace(workspace);
+	const again = await openWorkspace(house, workspace.id);
+	expect([again.isActivityRead, again.exchange.joined]).toEqual([false, null]);
+	await inside(again).opened;
+	expect([again.isActivityRead, again.exchange.joined]).toEqual([true, false]);
+	expect(again.activity.map(({ label }) => label.field)).toContain('planning');
 });

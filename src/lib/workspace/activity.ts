@@ -12,6 +12,8 @@ import { live, type Live } from './live.svelte.ts';
 export interface ActivityLog {
 	/** As a screen lists them: newest first, by the clock. */
 	entries: Activity[];
+	/** False: what was done here before was not read yet; that there is none may not be said. */
+	isRead: boolean;
 	readonly live: Live;
 	/** The highest number that is known. */
 	lastTurn: number;
@@ -28,6 +30,7 @@ export interface ActivityLog {
 export function activityLog(): ActivityLog {
 	return {
 		entries: [],
+		isRead: false,
 		live: live(),
 		lastTurn: 0,
 		readTo: 0,
@@ -90,7 +93,9 @@ export function numberForGood(log: ActivityLog, these: readonly Activity[], turn
 
 export async function readActivity({ stored, log }: Inside): Promise<void> {
 	const { activity } = await stored;
-	showActivity(log, await activity.orderBy('turnedAt').reverse().limit(activityKept).toArray());
+	const read = await activity.orderBy('turnedAt').reverse().limit(activityKept).toArray();
+	log.isRead = true;
+	showActivity(log, read);
 }
 
 export async function readNewActivity({ stored, log }: Inside): Promise<Activity[]> {

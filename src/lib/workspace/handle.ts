@@ -34,6 +34,8 @@ export interface Workspace {
 	readonly rows: { readonly [C in Collection]: Table<RowOf[C]> };
 	readonly facts: Pick<FactTable, 'summary' | 'summaries' | 'about' | 'observations' | 'decisions'>;
 	readonly activity: readonly Activity[];
+	/** False: no activity is not to say that nothing was done. */
+	readonly isActivityRead: boolean;
 	/** Milliseconds; null on the first visit. */
 	readonly previousVisitAt: number | null;
 	readonly history: { undo: StepLabel | null; redo: StepLabel | null };

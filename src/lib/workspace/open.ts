@@ -69,6 +69,10 @@ export async function openEntry(platform: Platform, entry: WorkspaceEntry): Prom
 			log.live.read();
 			return log.entries;
 		},
+		get isActivityRead() {
+			log.live.read();
+			return log.isRead;
+		},
 		get history() {
 			log.live.read();
 			return historyOf(log.entries);

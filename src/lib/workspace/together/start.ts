@@ -9,6 +9,7 @@ import { tellExchange, type Running } from './state.ts';
 export async function startTogether(workspace: Inside, documents: typeof Documents): Promise<void> {
 	const joined = await (await workspace.stored).server.get('joinedAt');
 	if (joined) beginTogether(workspace, documents);
+	else if (!workspace.together.running) tellExchange(workspace, { joined: false });
 }
 
 export function beginTogether(workspace: Inside, documents: typeof Documents): void {

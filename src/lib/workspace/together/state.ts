@@ -7,8 +7,8 @@ import { presenceState, type Presence } from './presence.ts';
 
 /** What a screen says about the second place (P4). */
 export interface Exchange {
-	/** False: this workspace lives on this device only. */
-	joined: boolean;
+	/** False: this workspace lives on this device only. Null: not read yet, and nothing may be said of it. */
+	joined: boolean | null;
 	/**
 	 * `idle`: the last round came to its end. `offline`: no network. `serverAway`: a network, no server that answers.
 	 * `signedOut`, `noRight`, `otherVersion` (the server speaks a newer one): work is kept, exchange waits. `stuck`: this device cannot write what came.
@@ -47,8 +47,8 @@ export interface NotTaken {
 	reason: string;
 }
 
-export const alone: Exchange = {
-	joined: false,
+export const unread: Exchange = {
+	joined: null,
 	state: 'idle',
 	waiting: { facts: 0, photos: 0, documents: 0 },
 	safeTwice: false,
@@ -87,7 +87,7 @@ export interface Running {
 
 export function togetherState(): Together {
 	return {
-		exchange: alone,
+		exchange: unread,
 		live: live(),
 		acts: 0,
 		running: null,
