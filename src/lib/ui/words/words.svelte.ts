@@ -64,7 +64,7 @@ const places: { [P in keyof Places]: Loader<Places[P]> } = {
 };
 
 let language = $state<Language>('nl');
-let catalogue = $state.raw<Everywhere & Partial<Places>>(nl);
+let catalogue = $state.raw<Partial<Words>>(nl);
 
 /**
  * Reads the catalogue when a word is asked for: who holds `words.programme`, or a group in it as `words.field.round`,
