@@ -71,5 +71,6 @@ export const settings: typeof nl = {
 	licence: 'Licence',
 	licenceText:
 		'Free software under the EUPL 1.2. Letter: Source Sans 3 (OFL). Icons: Lucide (ISC). Building blocks: NL Design System.',
-	aboutText: 'Driehoek keeps everything on this device. Nothing goes to a server.'
+	aboutText:
+		'Driehoek keeps everything on this device. Only a municipality that you share with colleagues goes to a server.'
 };

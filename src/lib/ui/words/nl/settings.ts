@@ -75,5 +75,6 @@ export const settings = {
 	licence: 'Licentie',
 	licenceText:
 		'Vrije software onder de EUPL 1.2. Letter: Source Sans 3 (OFL). Pictogrammen: Lucide (ISC). Bouwstenen: NL Design System.',
-	aboutText: 'Driehoek bewaart alles op dit toestel. Er gaat niets naar een server.'
+	aboutText:
+		'Driehoek bewaart alles op dit toestel. Naar een server gaat alleen een gemeente die u daar met collega’s deelt.'
 };
