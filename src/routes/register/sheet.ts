@@ -14,6 +14,7 @@ export interface Option {
 }
 export type Cell =
 	| { kind: 'text'; value: string; commit: (text: string) => Promise<unknown> }
+	/** Said as a date when it is one (`2028-12-31`); what someone wrote otherwise stays as it was written. */
 	| { kind: 'date'; value: string; commit: (text: string) => Promise<unknown> }
 	| { kind: 'flag'; value: boolean; commit: (is: boolean) => Promise<unknown> }
 	/** `empty` names the choice that is none; without it there is always one. */

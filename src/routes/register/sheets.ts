@@ -241,7 +241,11 @@ function covenants(ws: Workspace): Sheet {
 						partners: all.filter((partner) => keys.includes(partner.id)).map((partner) => partner.id)
 					})
 			},
-			text(until, (next) => edit(ws, 'covenants', [id], { until: next || null }))
+			{
+				kind: 'date',
+				value: until ?? '',
+				commit: (next) => edit(ws, 'covenants', [id], { until: next || null })
+			}
 		],
 		uses: [],
 		rename: (next) => edit(ws, 'covenants', [id], { name: next }),
