@@ -52,7 +52,47 @@ function breaksHeader(tokens: readonly Token[], at: number): boolean {
 	return wider && below[0]?.kind === 'row' && widest === whole.cells.length && headerColumns(whole) !== null;
 }
 
-export function mendBrokenRows(tokens: readonly Token[], uses: Uses): Token[] {
+// A cell with more lines than this is no cell.
+const mostLinesInCell = 20;
+
+/** The last line of a row whose cell holds a list over several lines: together they are as wide as the header. */
+function lastOfCell(tokens: readonly Token[], at: number, width: number): number | null {
+	const row = tokens[at];
+	if (row === undefined || row.cells.length >= width) return null;
+	for (let end = at + 1; end <= at + mostLinesInCell; end++) {
+		const [before, token] = [tokens[end - 1], tokens[end]];
+		if (before === undefined || token?.line !== before.line + 1 || token.kind === 'heading') return null;
+		if (token.kind !== 'row') continue;
+		// Two rows below each other are looked at by what their cells hold.
+		const fits = row.cells.length + token.cells.length - 1 === width && (token.cells[0] ?? '') !== '';
+		return fits && end > at + 1 ? end : null;
+	}
+	return null;
+}
+
+function joinListsInCells(tokens: readonly Token[], uses: Uses): Token[] {
+	const result: Token[] = [];
+	let width = 0;
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at];
+		if (token === undefined) continue;
+		const isHeader = token.kind === 'row' && headerColumns(token) !== null;
+		if (token.kind !== 'row') width = 0;
+		else if (isHeader) width = token.cells.length;
+		const end = isHeader || token.kind !== 'row' ? null : lastOfCell(tokens, at, width);
+		const pieces = end === null ? [] : tokens.slice(at + 1, end + 1);
+		for (const piece of pieces) uses.follow(piece.line, token.line);
+		const marked = pieces.map((piece) =>
+			piece.kind === 'bullet' ? { ...piece, text: `• ${piece.text}` } : piece
+		);
+		result.push(marked.reduce(joinedRow, token));
+		at = end ?? at;
+	}
+	return result;
+}
+
+export function mendBrokenRows(lines: readonly Token[], uses: Uses): Token[] {
+	const tokens = joinListsInCells(lines, uses);
 	const result: Token[] = [];
 	let header: Token | null = null;
 	let lastLine = 0;

@@ -6,7 +6,7 @@ const everywhere: readonly Question['what'][] = ['twoPortfolioHolders', 'column'
 
 /** What is being built while a document is understood. Keys count up, so the same text at the same place keeps its key. */
 export class Build {
-	readonly questions: Question[] = [];
+	questions: Question[] = [];
 	readonly partnerSides: Record<string, 'internal' | 'external'> = {};
 	readonly uses: Uses;
 	readonly loose: LeftOver[] = [];
@@ -33,6 +33,11 @@ export class Build {
 					asked.line === question.line)
 		);
 		if (!same) this.questions.push({ key: this.key('q'), ...question });
+	}
+
+	/** What is not there after all is not asked about. */
+	forget(target: string): void {
+		this.questions = this.questions.filter((asked) => asked.target !== target);
 	}
 
 	/** Words in a used line that found no place: a column that nobody knows. */

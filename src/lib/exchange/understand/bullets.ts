@@ -125,9 +125,13 @@ function isOnlyEntry(tokens: readonly Token[], at: number): boolean {
 	return next === undefined || labelOf(next) !== null || headingOf(next)?.kind === 'levelled';
 }
 
+// Where so many headings have a style, plain numbered lines below each other are entries.
+const enoughStyled = 3;
+
 /** Numbered lines with nothing between them are a list, not headings: a list of themes, a numbered list of actions. */
 export function numberedLists(tokens: readonly Token[]): Token[] {
 	const result: Token[] = [];
+	const styled = tokens.filter((token) => token.kind === 'heading').length >= enoughStyled;
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at];
 		if (token === undefined) continue;
@@ -135,7 +139,8 @@ export function numberedLists(tokens: readonly Token[]): Token[] {
 		const length = end - at;
 		const first = /^(?:1|a)$/i.test(numberedParts(token.text)?.code ?? '');
 		const single = length === 1 && (first || isOnlyEntry(tokens, at));
-		if (length >= 3 || (length >= 1 && opensList(tokens[at - 1]) && (length >= 2 || single))) {
+		const counts = styled && length === 2 && !/\./.test(numberedParts(token.text)?.code ?? '.');
+		if (length >= 3 || counts || (length >= 1 && opensList(tokens[at - 1]) && (length >= 2 || single))) {
 			result.push(...tokens.slice(at, end).map(asBullet));
 			at = end - 1;
 		} else result.push(token);

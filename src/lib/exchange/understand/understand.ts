@@ -1,4 +1,4 @@
-import type { ReadDocument, Reading } from '../reading.ts';
+import type { ReadDocument, Reading, ReadTheme } from '../reading.ts';
 import { joinMarks, numberedLists } from './bullets.ts';
 import { Build } from './build.ts';
 import { asFieldLines } from './cards.ts';
@@ -36,6 +36,23 @@ function leftOver(document: ReadDocument, build: Build): Reading['notUnderstood'
 	return [...whole, ...build.loose].sort((a, b) => a.line - b.line);
 }
 
+/** A part that got neither a title nor anything in it is no theme, and its rows are listed. */
+function withoutEmpty(themes: readonly ReadTheme[], build: Build): ReadTheme[] {
+	const empty = themes.filter((theme) => {
+		const held = [
+			theme.goals,
+			theme.items,
+			theme.topics,
+			theme.preconditions,
+			theme.sections,
+			theme.description
+		];
+		return theme.title === '' && held.every((list) => list.length === 0);
+	});
+	for (const theme of empty) build.forget(theme.key);
+	return themes.filter((theme) => !empty.includes(theme));
+}
+
 function headingTokens(tokens: readonly Token[], titleLine: number, build: Build): Token[] {
 	const tables = decisionTables(tokens);
 	const decided = new Set(tables.flatMap((table) => table.rows));
@@ -68,7 +85,8 @@ export function understand(document: ReadDocument): Reading {
 	takeMoneyTables(root, build);
 	splitThemeColumns(root);
 	promoteLostHeadings(root, build);
-	const { themes, chapters } = findThemes(root, facts, build);
+	const found = findThemes(root, facts, build);
+	const themes = withoutEmpty(found.themes, build);
 	askParting(themes, parting, build);
 	holdForItems(themes, build);
 	partJoinedPartners(themes, build);
@@ -86,7 +104,7 @@ export function understand(document: ReadDocument): Reading {
 		parentPlan,
 		decisions,
 		themes,
-		chapters,
+		chapters: found.chapters,
 		partnerSides: build.partnerSides,
 		questions: build.questions.sort((a, b) => a.line - b.line),
 		notUnderstood: leftOver(document, build),
