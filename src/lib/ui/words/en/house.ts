@@ -249,6 +249,7 @@ export const house: typeof dutch = {
 	refused: 'Not taken.',
 
 	notAllowed: 'Only an administrator sees this. You can see your own devices.',
+	joinFirstTitle: 'Not shared yet',
 	joinFirst: 'This municipality stands on this device only. Bring it to the server first.',
 	toTogether: 'To Together',
 

@@ -260,6 +260,7 @@ export const house = {
 	refused: 'Niet opgenomen.',
 
 	notAllowed: 'Alleen een beheerder ziet dit. U kunt wel uw eigen toestellen zien.',
+	joinFirstTitle: 'Nog niet gedeeld',
 	joinFirst: 'Deze gemeente staat alleen op dit toestel. Breng haar eerst naar de server.',
 	toTogether: 'Naar Samen',
 
