@@ -101,6 +101,16 @@ function nearestBefore<T extends { at: number[] }>(
 	return before.sort((a, b) => times(b) - times(a))[0];
 }
 
+/** Whether most of these stand below goals that no known work follows: a chapter may use its word for something else. */
+function isWorkOf(at: readonly number[], goals: readonly number[], work: readonly number[]): boolean {
+	const bare = at.filter((place) => {
+		const from = goals.findLast((goal) => goal < place) ?? Infinity;
+		const before = goals.find((goal) => goal > place) ?? Infinity;
+		return from < place && !work.some((known) => known > from && known < before);
+	});
+	return bare.length > 1 && bare.length * 2 > at.length;
+}
+
 /** Goals and measures are learned only where the document's own words name none. */
 function kindsOf(groups: readonly Line[][], goals: readonly number[], work: readonly number[]): BlockKind[] {
 	const kinds = groups.map((): BlockKind => 'section');
@@ -112,6 +122,11 @@ function kindsOf(groups: readonly Line[][], goals: readonly number[], work: read
 	if (goals.length > 0 && work.length === 0)
 		set(
 			placed.find(({ at }) => precedes(goals, at)),
+			'measures'
+		);
+	else if (goals.length > 0)
+		set(
+			placed.find(({ at }) => isWorkOf(at, goals, work)),
 			'measures'
 		);
 	else if (goals.length === 0 && work.length > 0) set(nearestBefore(placed, work), 'goals');

@@ -17,7 +17,7 @@ const measureWords = new RegExp(
 	'i'
 );
 const measureSentence =
-	/^(?:wat|hoe|dit|dat|zo)\s+(?:gaan|willen|doen|pakken)\s+(?:we|wij)(?:\s+(?:dit|dat|het|daarvoor|daaraan|hiervoor|er|ervoor|concreet))*(?:\s+(?:doen|aan|aanpakken|bereiken))?(?:\s+(?:voor|aan))?$/i;
+	/^(?:wat|hoe|dit|dat|zo)\s+(?:gaan|willen|doen|pakken)\s+(?:we|wij)(?:\s+(?:dit|dat|het|daarvoor|daaraan|hiervoor|er|ervoor|concreet))*(?:\s+(?:doen|aan|aanpakken|bereiken))?(?:\s+(?:voor|aan))?$|^(?:wat|dit|dat|hierover|daarom|hier)\s+spreken\s+(?:we|wij)(?:\s+(?:met\s+.{3,40}|daarom|samen))?\s+af$|^zo\s+gaan\s+(?:we|wij)\s+te\s+werk$/i;
 const preconditionWords =
 	/^(?:de\s+|onze\s+)?(?:rand)?voorwaarden?(?:\s+(?:voor|van|bij|om)\s+(?:(?:de|het|een|dit|deze|onze)\s+)?(?:\S+\s+){0,2}\S*(?:succes|slagen|uitvoer|realis|aanpak|thema|plan|programma|inzet|samenwerking|maatregel)\S*)?$|^(?:de\s+)?randvoorwaarden?\s+(?:voor|van|bij|om)\s+.{3,60}$|^(?:wat|dit)\s+(?:is|hebben\s+(?:we|wij))\s+(?:er\s+)?(?:hier|daar|er)?(?:voor\s+)?nodig$|^benodigdheden$/i;
 const sectionWords =
