@@ -102,6 +102,7 @@ export interface Question {
 	/** Machine word for the kind of doubt: the screen has a sentence for each. */
 	what:
 		| 'twoPortfolioHolders'
+		| 'holderInTitle'
 		| 'brokenBullet'
 		| 'blankBullet'
 		| 'lostHeading'

@@ -103,6 +103,7 @@ function applied(reading: Reading, question: Question, choice: string): Reading 
 		return target === null ? answerLearned(reading, question, choice) : answerTold(reading, question, choice);
 	if (target === null) return reading;
 	if (what === 'contradictingCode') return editThing(reading, target, 'code', choice);
+	if (what === 'holderInTitle') return editThing(reading, target, 'portfolioHolders', choice);
 	if (what === 'level') return editThing(reading, target, 'level', choice);
 	if (what === 'lostHeading') return editThing(reading, target, 'title', choice);
 	return what === 'emptyGoal' && choice.trim() !== '' ? addGoal(reading, question, choice) : reading;

@@ -1,8 +1,10 @@
-import { numberedParts } from './headings.ts';
+import { levelCode, numberedParts } from './headings.ts';
 import { sameKey, type Token, type Uses } from './token.ts';
 
 export interface ContentsEntry {
 	code: string | null;
+	/** "C" of "3.2 Borgthema C: …". */
+	levelCode: string | null;
 	title: string;
 	line: number;
 }
@@ -25,10 +27,16 @@ function entryText(token: Token): string | null {
 	return pageEnd.exec(token.text)?.[1] ?? null;
 }
 
-function entryOf(text: string, line: number): ContentsEntry {
+export function entryOf(text: string, line: number): ContentsEntry {
 	const clean = text.replace(/[.…\s_]+$/, '');
 	const parts = numberedParts(clean);
-	return { code: parts?.code ?? null, title: parts?.title ?? clean, line };
+	const level = levelCode(clean);
+	return {
+		code: parts?.code ?? null,
+		levelCode: level?.code ?? null,
+		title: level?.title ?? parts?.title ?? clean,
+		line
+	};
 }
 
 // A title and a page number with one space between: how far apart they stood is lost on the way here.

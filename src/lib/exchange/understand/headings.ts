@@ -11,17 +11,22 @@ export interface Heading {
 	kind: 'numbered' | 'levelled' | 'action' | 'styled' | 'document' | 'gathering' | 'promoted';
 }
 
-const levelWord = String.raw`(?:(?:strategische?|reguliere?|lokale?|regionale?|overige?|slapende?|ad[ -]?hoc|gezamenlijke?)\s+)?(?:hoofd|top|sub|veiligheids|volg|focus|basis|beleids)?(?:prioriteit|speerpunt|thema|onderwerp|veiligheidsveld|veld|pijler|programmalijn|actielijn|focuspunt|(?:programma|opgave|spoor)(?=\s+(?:\d|[A-Z]\b|[IVX]+\b)))`;
+// "Borgthema C:": whatever a municipality calls its kind of theme, a number or a letter behind it tells.
+const ownLevelWord = String.raw`\p{L}{2,14}-?(?:thema|prioriteit|speerpunt|opgave|onderwerp|lijn)(?=\s+(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5}|[a-z](?=\s*[:.)–—-]))(?:\s*[:.)–—-]|\s|$))`;
+const levelWord = String.raw`(?:${ownLevelWord}|(?:basis|reguliere\s+)taak|(?:(?:strategische?|reguliere?|lokale?|regionale?|overige?|slapende?|ad[ -]?hoc|gezamenlijke?)\s+)?(?:hoofd|top|sub|veiligheids|volg|focus|basis|beleids)?(?:prioriteit|speerpunt|thema|onderwerp|veiligheidsveld|veld|pijler|programmalijn|actielijn|focuspunt|(?:programma|opgave|spoor)(?=\s+(?:\d|[A-Z]\b|[IVX]+\b))))`;
 const bareLevel = new RegExp(String.raw`^(${levelWord})\s+(\p{Lu}\S.*)$`, 'iu');
 const code = String.raw`(?:\d{1,2}(?:[.\-]\d{1,2})*[a-z]?|[A-Za-z]|[IVX]{1,5}|[A-Za-z]\d{1,2})`;
 const aloneLevel = new RegExp(
 	String.raw`^${levelWord}\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[A-Z]|[IVX]{1,5})\s*[:.)–—-]?$`,
-	'i'
+	'iu'
 );
-const levelled = new RegExp(String.raw`^(${levelWord})\s*(?:nr\.?\s*)?(${code})?\s*[:.)–—-]+\s+(\S.*)$`, 'i');
+const levelled = new RegExp(
+	String.raw`^(${levelWord})\s*(?:nr\.?\s*)?(${code})?\s*[:.)–—-]+\s+(\S.*)$`,
+	'iu'
+);
 const levelledBare = new RegExp(
 	String.raw`^(${levelWord})\s+(\d{1,2}(?:\.\d{1,2})*[a-z]?|[A-Z]|[IVX]{1,5})\s+(\S.*)$`,
-	'i'
+	'iu'
 );
 const action = new RegExp(
 	String.raw`^(?:actie|actiepunt|maatregel|activiteit|project|item)\s*(?:nr\.?\s*)?(${code})?\s*[:.)–—-]+\s+(\S.*)$`,
@@ -51,6 +56,12 @@ function withoutReference(title: string): string {
 		.replace(/\s*\((?:zie\s+)?(?:§\s*|par(?:agraaf)?\.?\s*)?\d+(?:\.\d+)*\)\s*$/i, '')
 		.replace(/:\s*$/, '')
 		.trim();
+}
+
+/** "Borgthema C: Title", also behind a number of its own. */
+export function levelCode(text: string): { code: string; title: string } | null {
+	const heading = levelledHeading(numberedParts(text)?.title ?? text);
+	return heading?.code == null ? null : { code: heading.code, title: heading.title };
 }
 
 function levelledHeading(text: string): Heading | null {

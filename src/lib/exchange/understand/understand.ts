@@ -21,6 +21,7 @@ import { takeRepeats } from './repeats.ts';
 import { joinSplitTitles } from './split-titles.ts';
 import { splitThemeColumns } from './theme-column.ts';
 import { findThemes } from './themes.ts';
+import { askTitledHolders } from './titled-holders.ts';
 import { Uses, type Token } from './token.ts';
 import { joinWraps } from './wraps.ts';
 import { askContradictingYears, headerLinesOf } from './years.ts';
@@ -89,11 +90,12 @@ export function understand(document: ReadDocument): Reading {
 	const themes = withoutEmpty(found.themes, build);
 	askParting(themes, parting, build);
 	holdForItems(themes, build);
+	askTitledHolders(themes, build);
 	partJoinedPartners(themes, build);
 	askBlankBullets(blankBullets, build);
 	askContradictingYears(rest, headerLinesOf(build.uses.list, rest), facts.period, facts.parentPeriod, build);
 	const firstTheme = Math.min(...themes.map((theme) => theme.line), Infinity);
-	askContradictingCodes(themes, [...announcedIn(rest, firstTheme), ...entries], build);
+	askContradictingCodes(themes, [...announcedIn(rest, firstTheme), ...entries], rest, build);
 	const { kind, title, municipality, municipalities, period, parentPlan, decisions } = facts;
 	return {
 		kind,

@@ -166,6 +166,7 @@ export const reading: typeof nl = {
 	question: {
 		what: {
 			twoPortfolioHolders: 'Two portfolio holders in one cell?',
+			holderInTitle: 'Is this the portfolio holder?',
 			brokenBullet: 'Does this belong to the line above?',
 			blankBullet: 'This bullet is empty in the source. We skip it.',
 			lostHeading: 'The heading is uncertain. Is this the title of the theme?',

@@ -166,6 +166,7 @@ export const reading = {
 	question: {
 		what: {
 			twoPortfolioHolders: 'Twee portefeuillehouders in één cel?',
+			holderInTitle: 'Is dit de portefeuillehouder?',
 			brokenBullet: 'Hoort dit bij de regel erboven?',
 			blankBullet: 'Deze opsomming is leeg in de bron. We slaan haar over.',
 			lostHeading: 'De kop is onzeker. Is dit de titel van het thema?',
