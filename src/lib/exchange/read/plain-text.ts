@@ -6,7 +6,7 @@ import { blankLine, rowLine, wordsLine, type RawLine } from './line.ts';
 const marks = String.raw`•·▪▫◦‣⁃➢➤►▶●○■□✓✔→–—*+\-\uf020-\uf0ff`;
 // "- •", "• -", "• 1.", "➢": one or more marks, perhaps with a number, and nothing after it.
 const onlyMark = new RegExp(
-	String.raw`^(?:[${marks}§]|o(?=\s))+(?:\s+(?:[${marks}]+|o(?=\s|$)))*(?:\s+(?:\d{1,2}|[a-z])[.)])?$`
+	String.raw`^(?:[${marks}§]|o(?=\s))+(?:\s+(?:[${marks}]+|o(?=\s|$)))*(?:\s+(?:\d{1,2}[°º]?|[a-z]|[ivx]{2,4})[.)])?$`
 );
 const markAndText = new RegExp(
 	String.raw`^(?!§\s*\d)(?:([${marks}§](?:\s+[${marks}])?)\s+|([•·▪◦‣➢►●■\uf020-\uf0ff])|(o)\s+)(\S.*)$`
@@ -80,6 +80,16 @@ function deepenByMark(lines: RawLine[], source: readonly string[]): void {
 	}
 }
 
+/** A list of "o" as its mark may hold one without words. */
+function blankLetters(lines: RawLine[], source: readonly string[]): void {
+	for (const [index, line] of lines.entries()) {
+		if (line.kind !== 'text' || line.text !== 'o') continue;
+		const beside = [source.slice(0, index).findLast((one) => one.trim() !== ''), source[index + 1] ?? ''];
+		if (beside.some((one) => /^\s*o\s+\S/.test(one ?? '')))
+			lines[index] = { ...wordsLine('bullet', 0, ''), text: '' };
+	}
+}
+
 /** Plain or pasted text: a line of the file is a line of the reading. */
 export function readPlainText(text: string): RawLine[] {
 	const lines: RawLine[] = [];
@@ -88,6 +98,7 @@ export function readPlainText(text: string): RawLine[] {
 	const piped = pipedLines(source);
 	for (const [at, line] of source.entries())
 		lines.push(aligned.get(at) ?? piped.get(at) ?? plainLine(line, lines.at(-1)));
+	blankLetters(lines, source);
 	deepenByMark(lines, source);
 	return lines;
 }

@@ -18,6 +18,7 @@ const someBody = String.raw`(?:(?:de|het)\s+(?:${bodies.map(([, words]) => words
 const kinds: [string, RegExp][] = [
 	['adopt', /\bvastgesteld\b/i],
 	['adopt', new RegExp(String.raw`\bstelden?\s+${someBody}${moment}${ownObject}.*\bvast\b`, 'iu')],
+	['adopt', new RegExp(String.raw`\bstelden?\s+${someBody}(?:het|dit|deze)\s+${moment}vast\b`, 'iu')],
 	[
 		'adopt',
 		new RegExp(String.raw`\bbesloten\b[\s,]+(?:om\s+)?${moment}${ownObject}.*\bvast te stellen\b`, 'iu')

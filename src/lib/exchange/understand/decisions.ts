@@ -23,6 +23,10 @@ const thatDocument = new RegExp(
 	'iu'
 );
 
+// "Het" was named just before as well.
+const only =
+	/\bstelden?\s+(?:(?:de|het)\s+(?:raad|gemeenteraad|college)\s+)?(?:het|dit|deze)\s+(?:(?:op|in)\s|vast\b)/iu;
+
 // "Besluit van de raad …" heads the document.
 const heading = /^(?:raads)?besluit\s+van\s+(?:de|het)\b/i;
 const signature = /^aldus\s+(?:besloten|vastgesteld)\b/i;
@@ -97,7 +101,8 @@ export function findDecisions(tokens: readonly Token[], period: Period | null, b
 	for (const { sentence, ...decision } of toldIn(tokens)) {
 		const other = otherDocument.test(sentence);
 		const named = namesOtherPlan(sentence, period);
-		const elsewhere = named || thatDocument.test(sentence) || (!other && namesOtherThing(sentence));
+		const elsewhere =
+			named || thatDocument.test(sentence) || only.test(sentence) || (!other && namesOtherThing(sentence));
 		if (elsewhere || (other && thisDocument.test(sentence))) askWhich(sentence, decision.line, build);
 		else if (!other && !found.some((one) => same(one, decision))) found.push(decision);
 	}

@@ -1,7 +1,7 @@
 import type { ReadItem, ReadTheme } from '../reading.ts';
 import { takeBracketed } from './bracketed-fields.ts';
 import { noted, type Build } from './build.ts';
-import { askBroken, entriesOf, type Entry } from './lists.ts';
+import { askBroken, entriesOf, paragraphsOf, type Entry } from './lists.ts';
 import type { Part } from './parts.ts';
 import { newTable, takeRow, type TableState } from './table.ts';
 import { takeThemeField } from './fields.ts';
@@ -126,7 +126,11 @@ function addGoals(part: Part, theme: ReadTheme, build: Build): void {
 		return addTold(part, 'doel', theme, build);
 	askLearned(part, 'doelen', build);
 	if (!bulleted) {
-		for (const token of part.tokens) theme.goals.push(underLearned(part, build.goal(token.text, token.line)));
+		for (const entry of paragraphsOf(part.tokens)) {
+			const goal = underLearned(part, build.goal(entry.text, entry.line));
+			theme.goals.push(goal);
+			askBroken(entry, goal.key, build);
+		}
 		return markAll(part.tokens, 'content', build);
 	}
 	for (const entry of entriesOf(part.tokens, build)) {

@@ -62,6 +62,20 @@ export function entriesOf(tokens: readonly Token[], build: Build): Entry[] {
 	return entries;
 }
 
+/** Paragraphs where bullets might stand; one that breaks off and goes on small on the next line is one. */
+export function paragraphsOf(tokens: readonly Token[]): Entry[] {
+	const entries: Entry[] = [];
+	let lastLine = 0;
+	for (const token of tokens) {
+		const last = entries.at(-1);
+		const rest = token.kind === 'text' && token.line === lastLine + 1 && /^\p{Ll}/u.test(token.text);
+		if (last !== undefined && rest && !/[.;:!?)]$/.test(last.text)) joinTo(last, token);
+		else entries.push({ text: token.text, line: token.line, level: 1, group: null, joined: null });
+		lastLine = token.line;
+	}
+	return entries;
+}
+
 export function askBroken(entry: Entry, target: string, build: Build): void {
 	if (entry.joined === null) return;
 	build.ask({

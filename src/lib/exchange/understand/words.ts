@@ -26,8 +26,8 @@ const topicWords =
 	/^(?:(?:de|onze)\s+)?(?:prioritaire\s+)?(?:onderwerpen|deelonderwerpen|sub-?thema['’]?s|deelthema['’]?s|prioriteiten|speerpunten)$/i;
 const topicNoun = String.raw`(?:prioriteit(?:en)?|onderwerp(?:en)?|(?:sub-?|deel)?thema(?:['’]?s)?|speerpunt(?:en)?)`;
 const topicSentence = new RegExp(
-	String.raw`^(?:onder|binnen|bij)\b.{2,90}\b(?:vallen|valt|horen|hoort|vatten|onderscheiden|zijn|is|benoemen|kennen|kiezen).{0,40}\b${topicNoun}$|^(?:de\s+)?${topicNoun}\s+(?:binnen|van|onder|bij|in)\b.{2,80}\bzijn$|^dit\s+thema\s+(?:bestaat\s+uit|omvat|kent).{0,40}${topicNoun}$`,
-	'i'
+	String.raw`^(?:onder|binnen|bij)\b.{2,90}\b(?:vallen|valt|horen|hoort|vatten|onderscheiden|zijn|is|benoemen|kennen|kiezen).{0,40}\b${topicNoun}$|^(?:de\s+)?${topicNoun}\s+(?:binnen|van|onder|bij|in)\b.{2,80}\bzijn$|^(?:dit|deze)\s+[\p{L}-]*(?:thema|prioriteit|speerpunt|pijler|veld)\s+(?:bestaat\s+uit|omvat|kent).{0,40}${topicNoun}$`,
+	'iu'
 );
 
 /** The label without its colon, question mark, trailing year or number. */
@@ -115,10 +115,10 @@ const numberedGoal = /^((?:sub)?(?:doel|doelstelling|ambitie)\s+\d{1,2}(?:\.\d{1
 export function fieldLine(text: string): FieldLine | null {
 	const match = numberedGoal.exec(text) ?? /^([^:?]{2,40})[:?]+\s*(.*)$/.exec(text);
 	const label = match?.[1] ?? '';
-	// "Doelstelling 2: …"; a numbered action is a heading, not a field.
-	const numbered =
-		fieldByLabel(label.replace(/\s+(?:\d{1,2}(?:\.\d{1,2})*|[a-z])$/i, '').replace(/^sub/i, '')) === 'goal';
-	const field = numbered ? 'goal' : fieldByLabel(label);
+	// "Doelstelling 2: …", "Doel 2027: …"; a numbered action is a heading, not a field.
+	const plain = label.replace(/\s+(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|20\d\d(?:\s*[-–/]\s*20\d\d)?)$/i, '');
+	const aim = fieldByLabel(plain.replace(/^sub/i, '')) === 'goal';
+	const field = aim || (goalWords.test(label) && !/^resultaten/i.test(label)) ? 'goal' : fieldByLabel(label);
 	return match === null || field === null ? null : { field, value: (match[2] ?? '').trim() };
 }
 
@@ -141,7 +141,7 @@ const levelPatterns: [string, RegExp][] = [
 	],
 	[
 		'regular',
-		/\b(?:reguliere?\s+(?:\S+\s+)?(?:thema(?:['’]?s)?|onderwerp(?:en)?|taken|werk\S*|aanpak)|basis(?:taken|thema(?:['’]?s)?)|going concern)(?![\p{L}])/iu
+		/\b(?:reguliere?\s+(?:\S+\s+)?(?:thema(?:['’]?s)?|onderwerp(?:en)?|taken|werk\S*|aanpak)|basis(?:taak|taken|thema(?:['’]?s)?)|going concern)(?![\p{L}])/iu
 	],
 	[
 		'priority',
@@ -165,7 +165,7 @@ export function levelNamed(text: string): string | null {
 export function gathersThemes(title: string): boolean {
 	return (
 		levelsNamed(title).length > 0 ||
-		/(?:thema['’]?s|velden|prioriteiten|programma|agenda|uitwerking|uitvoering|actiepunten|doelen|ambities)(?![\p{L}])/iu.test(
+		/(?:thema['’]?s|velden|prioriteiten|opgaven|programma|agenda|uitwerking|uitvoering|actiepunten|doelen|ambities)(?![\p{L}])/iu.test(
 			title
 		) ||
 		/^(?:overige?|overig|inzet|onze (?:inzet|aanpak)|wat gaan we doen)\b/i.test(title)

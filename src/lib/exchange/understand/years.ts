@@ -1,11 +1,12 @@
 import type { Reading } from '../reading.ts';
 import type { Build } from './build.ts';
+import { documentNoun } from './deciding.ts';
 import type { Token } from './token.ts';
 
 export type Period = NonNullable<Reading['period']>;
 
 const range =
-	/(?<!\d)((?:19|20)\d\d)(?:\s*(?:-|–|—|\/|t\/m|tot en met|tot|en)\s*(?:((?:19|20)\d\d)|['’](\d\d))|[-–/](\d\d))(?!\d)/g;
+	/(?<!\d)((?:19|20)\d\d)(?:\s*(?:-|–|—|\/|t\/m|tot en met|tot|en)\s*(?:((?:19|20)\d\d)|['’](\d\d))|[-–/](\d\d))(?!\d)/gi;
 const single = /(?<![\d.])((?:19|20)\d\d)(?![\d.])/g;
 
 /** "2025/'26" is a range; "2025-06" may be a month. */
@@ -49,13 +50,24 @@ export function within(inner: Period, outer: Period): boolean {
 }
 
 // A sentence about what this document covers, not about anything else that has years.
+const aboutItself = new RegExp(
+	String.raw`^(?:dit|deze|het|de|ons|onze)\s+(?:\S+\s+)?(?:${documentNoun}|document|stuk)\s+(?:\S+\s+){0,3}?(?:loopt|geldt|gelden|(?:is\s+)?opgesteld|(?:is\s+)?geschreven|bestrijkt|beslaat|omvat)\b`,
+	'iu'
+);
 const aboutThis =
 	/\b(?:dit|deze)\s+(?:\S+\s+)?(?:uitvoerings\S+|jaarplan\S*|actie(?:plan|programma)\S*|programma|plan|nota)\b.{0,200}\b(?:in|voor|over|van|periode|jaren)\b|\bin\s+de\s+jaren\b/i;
+
+// In fewer letters only a sentence that begins with the document itself is about its years.
+const shortestTellingChars = 60;
+
+function tellsYears(sentence: string): boolean {
+	return aboutItself.test(sentence) ? rangeIn(sentence) !== null : aboutThis.test(sentence);
+}
 
 function sentencesWithYears(text: string): string[] {
 	return text
 		.split(/(?<=[.!?])\s+/)
-		.filter((sentence) => sentence.search(single) !== -1 && aboutThis.test(sentence));
+		.filter((sentence) => sentence.search(single) !== -1 && tellsYears(sentence));
 }
 
 function yearHeaders(
@@ -87,8 +99,10 @@ export function askContradictingYears(
 	for (const header of yearHeaders(tokens, headerLines))
 		consider(header.text, header.line, periodIn(header.text));
 	for (const token of tokens) {
-		if (token.kind === 'row' || token.text.length < 60) continue;
-		for (const sentence of sentencesWithYears(token.text))
+		if (token.kind === 'row') continue;
+		const short = token.text.length < shortestTellingChars;
+		const sentences = sentencesWithYears(token.text);
+		for (const sentence of short ? sentences.filter((one) => aboutItself.test(one)) : sentences)
 			consider(
 				sentence,
 				token.line,
