@@ -165,3 +165,22 @@ test('a goal that goes on in small letters on the next line is one, and asked', 
 	expect(reading.themes[0]?.goals.map((goal) => goal.text)).toEqual(['De haven is rustig en schoon.']);
 	expect(reading.questions).toMatchObject([{ what: 'brokenBullet', line: 7 }]);
 });
+
+test('a break in a cell parts holders, partners and measures, and measures are asked', () => {
+	const reading = readFileOf(
+		'plan.md',
+		...head,
+		'# Prioriteit 1: Haven',
+		'',
+		'| Actie | Maatregel | Door<br>wie | PH | Partners |',
+		'|---|---|---|---|---|',
+		'| Kade | Kade tellen<br>Steiger sluiten | OOV | Burgemeester<br>Wethouder Haven | politie<br>GGD |'
+	);
+	const [item] = itemsOf(reading);
+	expect(item?.portfolioHolders).toEqual(['Burgemeester', 'Wethouder Haven']);
+	expect(item?.partners).toEqual(['politie', 'GGD']);
+	expect(item?.measures).toMatchObject([{ text: 'Kade tellen Steiger sluiten', lead: 'OOV' }]);
+	expect(reading.questions).toMatchObject([
+		{ what: 'brokenBullet', alternatives: ['Kade tellen; Steiger sluiten'] }
+	]);
+});

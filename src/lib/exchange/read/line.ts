@@ -61,8 +61,9 @@ export function italicPieces(text: string): string[] {
 }
 
 export function rowLine(cells: readonly string[]): RawLine {
+	// In a cell a break parts, also where it stands alone.
 	// A list in a cell keeps its marks; on a line of its own the mark says so already.
-	const clean = cells.map((cell) => cleanText(cell.replace(listItem, '\n• ')));
+	const clean = cells.map((cell) => cleanText(cell.replace(/<br\s*\/?>/gi, '\n').replace(listItem, '\n• ')));
 	const blank = clean.every((cell) => cell === '');
 	if (blank) return blankLine('');
 	return { kind: 'row', level: 0, text: clean.join('\t'), cells: clean, italics: cells.map(italicPieces) };
