@@ -19,6 +19,7 @@ import { withoutPageLines } from './page.ts';
 import { learnLabels } from './recurring.ts';
 import { takeRepeats } from './repeats.ts';
 import { joinSplitTitles } from './split-titles.ts';
+import { unstackTables } from './stacked-tables.ts';
 import { splitThemeColumns } from './theme-column.ts';
 import { findThemes } from './themes.ts';
 import { askTitledHolders } from './titled-holders.ts';
@@ -71,7 +72,8 @@ function headingTokens(tokens: readonly Token[], titleLine: number, build: Build
 export function understand(document: ReadDocument): Reading {
 	const build = new Build(new Uses(document.lines));
 	const { tokens: marked, blankBullets } = joinMarks(document.lines, build.uses);
-	const { entries, rest: body } = takeContents(marked, build.uses);
+	const { entries, rest: told } = takeContents(marked, build.uses);
+	const body = unstackTables(told, document.lines, build.uses);
 	settleHeaders(body);
 	const mended = mendBrokenRows(body, build.uses);
 	settleHeaders(mended);
