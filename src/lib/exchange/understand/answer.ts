@@ -69,6 +69,20 @@ function answerItemLevel(reading: Reading, question: Question, choice: string): 
 	});
 }
 
+/** The row that stood above others turns out to be work itself. */
+function answerGroup(reading: Reading, question: Question, choice: string): Reading {
+	if (choice !== 'maatregel') return reading;
+	return changed(reading, {
+		item: (item) => {
+			if (item.key !== question.target) return item;
+			const { key, line, portfolioHolders, partners } = item;
+			const own = { key: `${key}m`, text: item.title ?? '', line, portfolioHolders, partners };
+			const empty = { lead: null, planning: null, budget: null, status: null };
+			return { ...item, title: null, measures: [{ ...own, ...empty }, ...item.measures] };
+		}
+	});
+}
+
 function answerDocument(reading: Reading, question: Question, choice: string): Reading {
 	if (question.what === 'municipality') {
 		// "Kaag" and "Kaag en Braassem" are two readings of one name, not two places.
@@ -99,6 +113,7 @@ function applied(reading: Reading, question: Question, choice: string): Reading 
 		return question.guess === 'actiepunt'
 			? answerItemLevel(reading, question, choice)
 			: answerColumn(reading, question, choice);
+	if (what === 'other' && question.guess === 'actiepunt') return answerGroup(reading, question, choice);
 	if (what === 'other')
 		return target === null ? answerLearned(reading, question, choice) : answerTold(reading, question, choice);
 	if (target === null) return reading;

@@ -41,10 +41,10 @@ const columnWords: [ColumnName, RegExp][] = [
 		'lead',
 		/trekker|verantwoordelijk|eigenaar|actiehouder|^(?:door )?wie$|^wie (?:doet|trekt|regelt|voert|gaat)\b|aan zet$|coördinat|projectleider|^regie|uitvoerder|uitvoering door|uitgevoerd door|penvoerder|contactpersoon|aanspreekpunt|^leiding/
 	],
-	['partners', /partij|partner|betrokken|samenwerk|^samen |^met wie$|actoren|^organisaties?$/],
+	['partners', /partij|partner|betrokken|samenwerk|^samen |^met(?: wie)?$|actoren|^organisaties?$/],
 	[
 		'planning',
-		/planning|wanneer|termijn|^periode|tijd|deadline|gereed|^start|^eind(?:e|datum)?$|looptijd|kwartaal|datum|opleverin|^jaar$|afgerond/
+		/planning|wanneer|termijn|^periode|tijd|deadline|gereed|^start|^eind(?:e|datum)?$|looptijd|kwartaal|datum|opleverin|^jaar$|afgerond|^klaar(?: (?:in|op|voor))?$/
 	],
 	['budget', /begroting|kosten|^wat kost|budget|dekking|financi|middelen|bedrag|^geld|euro|€|raming/],
 	['status', /status|voortgang|^stand|^fase$|realisatie|percentage|^%|^gerealiseerd/],
@@ -54,7 +54,7 @@ const columnWords: [ColumnName, RegExp][] = [
 	],
 	[
 		'measure',
-		/maatregel|activiteit|^acties?(?: |$)|^concrete|afspraak|afspraken|^aanpak|^inspanning|^wat(?: |$)|^interventie|^werkzaamheden|^uitvoering$/
+		/maatregel|activiteit|^acties?(?: |$)|^concrete|afspraak|afspraken|^aanpak|^inspanning|^wat(?: |$)|^interventie|^werkzaamheden|^uitvoering$|^(?:deel|sub)-?(?:actie|activiteit)/
 	],
 	['goal', /^(?:sub)?doel|doelstelling|ambitie|^beoogd|^gewenst|^resultaat|^effect/],
 	[

@@ -7,7 +7,7 @@ import type { Token } from './token.ts';
 import { fieldLine } from './words.ts';
 
 /** The only filled cell of a row, where that is its first. */
-function loneCell(token: Token): string | null {
+export function loneCell(token: Token): string | null {
 	const [first, ...rest] = token.cells;
 	return first !== undefined && first !== '' && rest.every((cell) => cell === '') ? first : null;
 }
@@ -29,7 +29,7 @@ function headedFacts(token: Token): Token[] | null {
 	return rest.every((fact) => (fieldLine(fact.text)?.value ?? '') !== '') ? [first, ...rest] : null;
 }
 
-function isFull(row: Token | undefined): boolean {
+export function isFull(row: Token | undefined): boolean {
 	const cells = row?.cells ?? [];
 	return cells[0] !== '' && cells.filter((cell) => cell !== '').length > 1;
 }
@@ -39,7 +39,7 @@ function namesLevel(row: Token): boolean {
 }
 
 /** The rows that stand under a header, up to the next one. */
-function rowsBelow(tokens: readonly Token[], headerAt: number): Token[] {
+export function rowsBelow(tokens: readonly Token[], headerAt: number): Token[] {
 	const rows: Token[] = [];
 	for (let at = headerAt + 1; at < tokens.length; at++) {
 		const token = tokens[at];

@@ -2,6 +2,8 @@ import type { ReadItem, ReadTheme } from '../reading.ts';
 import { takeBracketed } from './bracketed-fields.ts';
 import { noted, type Build } from './build.ts';
 import { askBroken, entriesOf, paragraphsOf, type Entry } from './lists.ts';
+import { rowsBelow } from './divider-rows.ts';
+import { groupingRows } from './grouping-rows.ts';
 import type { Part } from './parts.ts';
 import { newTable, takeRow, type TableState } from './table.ts';
 import { takeThemeField } from './fields.ts';
@@ -203,11 +205,14 @@ function startTable(header: TableState, current: TableState | null, filling: Fil
 
 function addTable(part: Part, filling: Filling, build: Build): void {
 	const at: { table: TableState | null; guessed: boolean } = { table: null, guessed: false };
-	for (const token of part.tokens) {
+	for (const [index, token] of part.tokens.entries()) {
 		const header = newTable(token);
 		if (header !== null) {
 			build.uses.mark(token.line, 'structure');
-			at.table = startTable(dividedByTheme(header, part.tokens, filling.theme), at.table, filling);
+			const rows = rowsBelow(part.tokens, index);
+			const groups = groupingRows(token, rows, filling.lastTable);
+			const divided = dividedByTheme(header, part.tokens, filling.theme);
+			at.table = { ...startTable({ ...divided, groups }, at.table, filling) };
 			continue;
 		}
 		if (!at.guessed) at.table ??= guessColumns(part.tokens, filling.lastTable, build);

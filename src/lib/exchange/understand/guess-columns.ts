@@ -52,5 +52,5 @@ export function guessColumns(
 		header: ''
 	}));
 	ask(columns.map((column) => column.name).join(' | '));
-	return { columns, header: null, item: null, themeTitle: null };
+	return { columns, header: null, item: null, groups: new Set(), themeTitle: null };
 }

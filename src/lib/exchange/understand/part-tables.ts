@@ -1,4 +1,4 @@
-import { isAmount } from './amounts.ts';
+import { addsUp, isAmount } from './amounts.ts';
 import { headerColumns } from './columns.ts';
 import type { Part } from './parts.ts';
 import type { Token } from './token.ts';
@@ -14,7 +14,10 @@ const isYear = (cell: string): boolean => /^20\d\d$/.test(cell);
 function isFigures(rows: readonly Token[]): boolean {
 	if (rows.some(isHeader)) return false;
 	// A year in a row may be when something is done.
-	const below = rows.slice(1).flatMap((row) => row.cells.slice(1).filter((cell) => !isYear(cell)));
+	const below = rows
+		.slice(1)
+		.filter((row) => !addsUp(row))
+		.flatMap((row) => row.cells.slice(1).filter((cell) => !isYear(cell)));
 	const filled = below.filter((cell) => cell !== '' && !/^[-–—]$/.test(cell));
 	return filled.length > 0 && filled.filter(isAmount).length * 2 > filled.length;
 }
@@ -29,7 +32,9 @@ function apart(part: Part): Part[] {
 	const tables: Token[][] = [];
 	for (const token of part.tokens) {
 		const last = tables.at(-1);
-		if (last !== undefined && token.line === (last.at(-1)?.line ?? 0) + 1) last.push(token);
+		// A theme named in a column of its own has its header from further up.
+		const headed = last?.every(isHeader) === true && !isHeader(token);
+		if (last !== undefined && (headed || token.line === (last.at(-1)?.line ?? 0) + 1)) last.push(token);
 		else tables.push([token]);
 	}
 	const pieces: Part[] = [];

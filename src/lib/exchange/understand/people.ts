@@ -1,5 +1,5 @@
 /** Portfolio holders, partners and their sides, out of one cell. */
-const role = String.raw`(?:(?:loco-?|waarnemend\s+|eerste\s+|tweede\s+)?(?:burgemeester|bgm\.?|wethouders?|weth\.|wth\.?|gemeentesecretaris|portefeuillehouder|college|gemeenteraad))`;
+const role = String.raw`(?:(?:loco-?|waarnemend\s+|eerste\s+|tweede\s+)?(?:burgemeester|bgm\.?|wethouders?|weth\.|wth\.?|gemeentesecretaris|griffier|portefeuillehouder|college|gemeenteraad))`;
 const roleStart = new RegExp(String.raw`(?<![\p{L}-])${role}(?![\p{L}])`, 'giu');
 
 export interface Holders {

@@ -1,6 +1,6 @@
 /** How documents call themselves and each other. */
 export const programmeWords =
-	/uitvoerings\S*|programma(?![\p{L}])|jaar(?:plan|programma|werkplan)|actie(?:plan|programma|agenda)|werkprogramma|voortgangs\S*|status(?:rapport|overzicht)/iu;
+	/uitvoerings\S*|programma(?![\p{L}])|jaar(?:plan|programma|werkplan|schijf)|actie(?:plan|programma|agenda)|werkprogramma|voortgangs\S*|status(?:rapport|overzicht)/iu;
 export const planWords =
 	/veiligheids?\S*plan|veiligheidsbeleid|integra\S+\s+veiligheid\S*|kadernota|beleids(?:plan|nota|kader)|veiligheidsnota|veiligheid\b.{0,40}\b20\d\d|\bI(?:VP|VB|VHP)\b/i;
 

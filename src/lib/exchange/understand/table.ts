@@ -3,6 +3,7 @@ import { addsUp } from './amounts.ts';
 import type { Build } from './build.ts';
 import { askParagraphs, measureTexts } from './cell-measures.ts';
 import { headerColumns, italicSideOf, toldTwice, type Column, type ColumnName } from './columns.ts';
+import { itemOfGroup } from './grouping-rows.ts';
 import { endsInBareRole, namesRole, readHolders, readPartners } from './people.ts';
 import { placeCell } from './time-columns.ts';
 import { sameKey, type Token } from './token.ts';
@@ -12,6 +13,8 @@ export interface TableState {
 	columns: Column[];
 	header: Token | null;
 	item: ReadItem | null;
+	/** Rows that hold nothing but a title, above the rows that are its measures. */
+	groups: ReadonlySet<Token>;
 	/** Themes named in a column of their own. */
 	themeTitle: string | null;
 }
@@ -188,7 +191,7 @@ function itemFor(
 	build: Build
 ): { item: ReadItem; starts: boolean } {
 	const title = valueOf(row.get('item'));
-	const named = state.columns.some((column) => column.name === 'item');
+	const named = state.groups.size > 0 || state.columns.some((column) => column.name === 'item');
 	// Some tables repeat the item in every row instead of leaving its cell empty.
 	if (title !== null && state.item?.title === title) return { item: state.item, starts: false };
 	if (title === null && state.item !== null && (named || state.item.title === null))
@@ -262,6 +265,10 @@ export function takeRow(token: Token, state: TableState, theme: ReadTheme, build
 	if (addsUp(token)) return;
 	const row = rowOf(token, state);
 	build.uses.mark(token.line, 'content');
+	if (state.groups.has(token)) {
+		state.item = itemOfGroup(token, theme, build);
+		return;
+	}
 	askGuessed(state, build);
 	noteUnknownCells(row, state, theme, build);
 	const goal = valueOf(row.get('goal'));
@@ -279,5 +286,7 @@ export function takeRow(token: Token, state: TableState, theme: ReadTheme, build
 
 export function newTable(token: Token): TableState | null {
 	const columns = headerColumns(token);
-	return columns === null ? null : { columns, header: token, item: null, themeTitle: null };
+	return columns === null
+		? null
+		: { columns, header: token, item: null, groups: new Set(), themeTitle: null };
 }
