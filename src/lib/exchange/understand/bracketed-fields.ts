@@ -32,13 +32,32 @@ function fieldsIn(inside: string): FieldLine[] | null {
 		: null;
 }
 
-/** Only where every label in the brackets is known; else they are words of the measure. */
-export function takeBracketed(measure: ReadMeasure): void {
+/** "Kade tellen. Trekker: OOV. Planning: 2027.": sentences at the end that are nothing but a label and its words. */
+function told(text: string): { text: string; fields: FieldLine[] } | null {
+	const sentences = text.split(/(?<=[.;])\s+/);
+	const fields: FieldLine[] = [];
+	while (sentences.length > 1) {
+		const field = fieldLine((sentences.at(-1) ?? '').replace(/[.;]$/, ''));
+		const known = field !== null && taken.includes(field.field) && !saysMore(field);
+		if (!known || field.value === '' || fields.some((one) => one.field === field.field)) break;
+		fields.unshift(field);
+		sentences.pop();
+	}
+	return fields.length === 0 ? null : { text: sentences.join(' '), fields };
+}
+
+function bracketed(measure: ReadMeasure): { text: string; fields: FieldLine[] } | null {
 	const [, text, inside] = atEnd.exec(measure.text) ?? [];
 	const fields = inside === undefined ? null : fieldsIn(inside);
-	if (text === undefined || fields === null) return;
-	measure.text = text;
-	for (const { field, value } of fields)
+	return text === undefined || fields === null ? null : { text, fields };
+}
+
+/** Only where every label in the brackets is known; else they are words of the measure. */
+export function takeBracketed(measure: ReadMeasure): void {
+	const found = bracketed(measure) ?? told(measure.text);
+	if (found === null) return;
+	measure.text = found.text;
+	for (const { field, value } of found.fields)
 		if (field === 'lead' || field === 'planning' || field === 'budget' || field === 'status')
 			measure[field] = value;
 		else if (field === 'holder') measure.portfolioHolders = readHolders(value).names;

@@ -1,6 +1,7 @@
 import type { SourceLine } from '../reading.ts';
 import { aboutDocument } from './words.ts';
 import { headingOf, numberedParts } from './headings.ts';
+import { loneNumbersIn } from './lone-numbers.ts';
 import { labelOf, tokenOf, type Token, type Uses } from './token.ts';
 
 /** Where a mark stands alone, the text that belongs to it; null when the bullet is blank. */
@@ -32,6 +33,7 @@ export function joinMarks(lines: readonly SourceLine[], uses: Uses): Tokens {
 	const blankBullets: number[] = [];
 	const indented = lines.some((line) => line.kind === 'text' && line.level > 0);
 	const claimed = new Map<number, number>();
+	const numbers = loneNumbersIn(lines);
 	for (const [index, line] of lines.entries()) {
 		const token = tokenOf(line);
 		if (token === null) continue;
@@ -40,9 +42,13 @@ export function joinMarks(lines: readonly SourceLine[], uses: Uses): Tokens {
 			const target = textAfterMark(lines, index, indented);
 			if (target === null) blankBullets.push(line.line);
 			else claimed.set(target, token.level);
+		} else if (numbers.marks.has(index)) {
+			uses.mark(line.line, 'structure');
+			if (numbers.marks.get(index) === false) blankBullets.push(line.line);
 		} else
 			tokens.push({
 				...token,
+				text: `${numbers.before.get(index) ?? ''} ${token.text}`.trim(),
 				...(claimed.has(index) ? { kind: 'bullet', level: claimed.get(index) ?? 1 } : {}),
 				afterBlank: lines[index - 1]?.kind === 'blank'
 			});
@@ -62,12 +68,16 @@ function runFrom(tokens: readonly Token[], start: number): number {
 	const first = numberedParts(tokens[start]?.text ?? '');
 	if (first === null || tokens[start]?.kind !== 'text') return start;
 	let end = start;
+	let lastCode = '';
 	for (; end < tokens.length; end++) {
 		const token = tokens[end];
 		const parts = token?.kind === 'text' ? numberedParts(token.text) : null;
 		if (parts === null && goesOnBefore(tokens, end)) continue;
 		if (parts === null || depthOfCode(parts.code) !== depthOfCode(first.code)) break;
 		if (signAfter(token) !== signAfter(tokens[start])) break;
+		// Behind "4." stands "1." of what comes next.
+		if (Number(parts.code) === 1 && end > start && Number(lastCode) > 1) break;
+		lastCode = parts.code;
 	}
 	// The last one has parts of its own below it: it is the next chapter.
 	const last = numberedParts(tokens[end - 1]?.text ?? '')?.code ?? '';

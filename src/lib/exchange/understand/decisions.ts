@@ -53,6 +53,20 @@ function sentencesOf(text: string): string[] {
 	return text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
 }
 
+const nextBody = /(?:\s*,|\s*;|\s+en)\s+(?=(?:de|het)\s+(?:gemeenteraad|raad|college)(?!\p{L}))/iu;
+
+/** "De raad van A stelde … vast op 3 mei, de raad van B op 8 mei": one decision for each that has a date. */
+function eachBody(sentence: string, found: ReadDecision): ReadDecision[] {
+	const pieces = sentence.split(nextBody);
+	const dates = pieces.map(dateIn);
+	if (pieces.length < 2 || dates.includes(null)) return [found];
+	return pieces.map((piece, at) => ({
+		...found,
+		body: bodyOf(piece, 0) ?? found.body,
+		date: dates[at] ?? null
+	}));
+}
+
 interface Told extends ReadDecision {
 	sentence: string;
 }
@@ -69,7 +83,7 @@ function toldIn(tokens: readonly Token[]): Told[] {
 		}
 		return sentencesOf(token.text).flatMap((sentence) => {
 			const found = decisionIn(sentence, token.line);
-			return found === null ? [] : [{ ...found, sentence }];
+			return found === null ? [] : eachBody(sentence, found).map((one) => ({ ...one, sentence }));
 		});
 	});
 }

@@ -51,7 +51,7 @@ export function within(inner: Period, outer: Period): boolean {
 
 // A sentence about what this document covers, not about anything else that has years.
 const aboutItself = new RegExp(
-	String.raw`^(?:dit|deze|het|de|ons|onze)\s+(?:\S+\s+)?(?:${documentNoun}|document|stuk)\s+(?:\S+\s+){0,3}?(?:loopt|geldt|gelden|(?:is\s+)?opgesteld|(?:is\s+)?geschreven|bestrijkt|beslaat|omvat)\b`,
+	String.raw`^(?:dit|deze|het|de|ons|onze)\s+(?:\S+\s+)?(?:${documentNoun}|document|stuk)\s+(?:\S+\s+){0,3}?(?:loopt|geldt|gelden|(?:is\s+)?opgesteld|(?:is\s+)?geschreven|bestrijkt|beschrijft|beslaat|omvat)\b`,
 	'iu'
 );
 const aboutThis =
