@@ -57,8 +57,9 @@ interface Paged {
 }
 
 function pagedOf(token: Token, later: ReadonlyMap<string, number>): Paged | null {
-	const match = token.kind === 'row' || token.kind === 'bullet' ? null : pageAtEnd.exec(token.text);
-	const title = match?.[1];
+	const row = token.kind === 'row' ? entryText(token) : null;
+	const match = token.kind === 'bullet' ? null : pageAtEnd.exec(token.text.replaceAll('\t', ' ').trim());
+	const title = token.kind === 'row' && row === null ? undefined : match?.[1];
 	if (title === undefined) return null;
 	const names = [title, numberedParts(title)?.title ?? title];
 	const back = names.some((words) => (later.get(sameKey(words)) ?? 0) > token.line);
@@ -79,6 +80,8 @@ function runOfEntries(paged: readonly (Paged | null)[], start: number, inside: b
 	return enough ? run : [];
 }
 
+const aboveNumbers = /^(?:pagina|paginanummer|blz\.?|bladzijde)$/i;
+
 /** Takes the table of contents out, so that its lines are not read as headings or table rows. */
 export function takeContents(tokens: readonly Token[], uses: Uses): Contents {
 	const entries: ContentsEntry[] = [];
@@ -97,6 +100,11 @@ export function takeContents(tokens: readonly Token[], uses: Uses): Contents {
 		}
 		const run = runOfEntries(paging, at, inside);
 		if (run.length > 0) {
+			const heads = rest.at(-1);
+			if (heads !== undefined && aboveNumbers.test(heads.text)) {
+				rest.pop();
+				uses.mark(heads.line, 'structure');
+			}
 			for (const one of run) {
 				entries.push(entryOf(one.title, one.token.line));
 				uses.mark(one.token.line, 'structure');

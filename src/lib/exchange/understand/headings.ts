@@ -116,7 +116,9 @@ function numberedHeading(token: Token): Heading | null {
 	if (/^(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec|jaar|keer|procent|%)/.test(parts.title))
 		return null;
 	const title = withoutReference(parts.title);
-	const inner = levelledHeading(title);
+	const bare = bareLevelled(title);
+	// "2. Prioriteit Wonen" says its level; "2. Thema Wonen" says none and keeps its word.
+	const inner = levelledHeading(title) ?? (bare?.level == null ? null : bare);
 	const depth = depthOf(parts.code);
 	const level = inner?.level ?? null;
 	return { depth, code: parts.code, title: inner?.title ?? title, level, kind: 'numbered' };

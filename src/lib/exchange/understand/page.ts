@@ -101,12 +101,25 @@ function namesOfDocument(tokens: readonly Token[]): Token[] {
 	return found.flat().map(([, token]) => token);
 }
 
+/** A line of the title page that comes back word for word, again and again: the head of every page. */
+function titlesOfPages(tokens: readonly Token[]): Token[] {
+	const topLines = topOf(tokens);
+	const top = new Set(tokens.slice(0, topLines).map((token) => sameKey(token.text)));
+	const back = tokens.slice(topLines).filter(({ kind, text }) => {
+		const line = kind === 'text' && text.length <= 140 && text.includes(' ') && /\p{L}{2}/u.test(text);
+		// "Gemeente Wierhaven" may as well head what is said of one of several.
+		return line && top.has(sameKey(text)) && blockLabel(text) === null && !/^gemeente\s/i.test(text);
+	});
+	const groups = [...Map.groupBy(back, (token) => sameKey(token.text)).values()];
+	return groups.filter((group) => group.length >= fewestReturns).flat();
+}
+
 export function withoutPageLines(tokens: readonly Token[], uses: Uses): Token[] {
 	const numbers = tokens.filter((token) => token.kind === 'text' && alone.test(token.text));
 	const gone = new Set<Token>(runningLines(tokens));
 	if (numbers.length >= 2 && climbs(numbers.map((token) => Number(/\d+/.exec(token.text)?.[0]))))
 		for (const token of numbers) gone.add(token);
-	for (const token of namesOfDocument(tokens)) gone.add(token);
+	for (const token of [...namesOfDocument(tokens), ...titlesOfPages(tokens)]) gone.add(token);
 	if (gone.size > 0) for (const token of besideNumbers(tokens, gone)) gone.add(token);
 	for (const token of gone) uses.mark(token.line, 'structure');
 	return tokens.filter((token) => !gone.has(token));

@@ -166,6 +166,21 @@ function isBare(node: OutlineNode): boolean {
 	return node.heading?.kind === 'gathering' && node.children.length === 0;
 }
 
+/** "4. Reguliere taken" with one table and no heading of its own below it. */
+function isItself(node: OutlineNode, cuts: readonly Cut[], parts: readonly Part[]): boolean {
+	const [cut] = cuts;
+	const { heading } = node;
+	const only = cuts.length === 1 && cut?.title === null && node.children.length === 0;
+	const named = heading?.kind === 'numbered' || heading?.kind === 'styled';
+	return only && named && !aboutDocument(heading.title) && cannotBeTheme(node, parts);
+}
+
+function takeAsTheme(node: OutlineNode): void {
+	const { heading } = node;
+	if (heading === null) return;
+	node.heading = { ...heading, level: heading.level ?? levelNamed(heading.title), kind: 'promoted' };
+}
+
 export function promoteLostHeadings(node: OutlineNode, build: Build): void {
 	for (const child of [...node.children]) promoteLostHeadings(child, build);
 	if (node.heading?.kind === 'action') return;
@@ -174,5 +189,6 @@ export function promoteLostHeadings(node: OutlineNode, build: Build): void {
 	const afterIntroduction = node.heading === null || aboutDocument(node.heading.title);
 	const round = { fromStart: cannotBeTheme(node, parts), afterIntroduction };
 	const cuts = bare ? proseThemes(node.tokens) : secondRounds(node.tokens, parts, round);
-	if (cuts.length > 0) splitAt(node, cuts, build);
+	if (isItself(node, cuts, parts)) takeAsTheme(node);
+	else if (cuts.length > 0) splitAt(node, cuts, build);
 }

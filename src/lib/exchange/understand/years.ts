@@ -64,9 +64,13 @@ function tellsYears(sentence: string): boolean {
 	return aboutItself.test(sentence) ? rangeIn(sentence) !== null : aboutThis.test(sentence);
 }
 
+// When something was decided says nothing about the years that it covers.
+const day = /(?<!\d)\d{1,2}(?:\s+\p{L}{3,9}\.?\s+|[-/.]\d{1,2}[-/.])(?:19|20)\d\d(?!\d)/gu;
+
 function sentencesWithYears(text: string): string[] {
 	return text
 		.split(/(?<=[.!?])\s+/)
+		.map((sentence) => sentence.replace(day, ' '))
 		.filter((sentence) => sentence.search(single) !== -1 && tellsYears(sentence));
 }
 
