@@ -68,8 +68,13 @@ export function splitLines(text: string): string[] {
 /** Where the indent is lost, another mark inside a list still says that it lies deeper ("•" and under it "o"). */
 function deepenByMark(lines: RawLine[], source: readonly string[]): void {
 	let seen: string[] = [];
+	let wordless = false;
 	for (const [index, line] of lines.entries()) {
 		if (line.kind === 'blank') continue;
+		const words = wordless && line.kind === 'text';
+		wordless = line.kind === 'bullet' && line.text === '';
+		// The words of a mark that stands alone above them.
+		if (words) continue;
 		if (line.kind !== 'bullet' || line.level !== 1) seen = [];
 		else {
 			const mark = source[index]?.trim()[0] ?? '';
@@ -82,11 +87,13 @@ function deepenByMark(lines: RawLine[], source: readonly string[]): void {
 
 /** A list of "o" as its mark may hold one without words. */
 function blankLetters(lines: RawLine[], source: readonly string[]): void {
+	const lone = lines.filter((line) => line.kind === 'text' && line.text === 'o');
 	for (const [index, line] of lines.entries()) {
 		if (line.kind !== 'text' || line.text !== 'o') continue;
 		const beside = [source.slice(0, index).findLast((one) => one.trim() !== ''), source[index + 1] ?? ''];
-		if (beside.some((one) => /^\s*o\s+\S/.test(one ?? '')))
-			lines[index] = { ...wordsLine('bullet', 0, ''), text: '' };
+		// More than one of them is a mark above its words, as other marks are.
+		if (lone.length > 1 || beside.some((one) => /^\s*o\s+\S/.test(one ?? '')))
+			lines[index] = { ...wordsLine('bullet', 1, ''), text: '' };
 	}
 }
 

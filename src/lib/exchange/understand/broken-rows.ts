@@ -91,22 +91,47 @@ function joinListsInCells(tokens: readonly Token[], uses: Uses): Token[] {
 	return result;
 }
 
+/** "Controle" above "autobedrijven", a tab, …: the first cell of a row is broken, and its first half has no tab. */
+function opensRow(tokens: readonly Token[], at: number, header: Token | null): boolean {
+	const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+	if (header === null || before?.kind !== 'row' || token?.kind !== 'text' || next?.kind !== 'row')
+		return false;
+	const near = before.line === token.line - 1 && next.line === token.line + 1;
+	const rest = /^\p{Ll}/u.test(next.cells[0] ?? '') && !/[.!?:]$/.test(token.text);
+	return near && rest && token.text.length <= 60 && next.cells.length === header.cells.length;
+}
+
+function asFirstCell(token: Token): Token {
+	return { ...token, kind: 'row', cells: [token.text], italics: [[]] };
+}
+
 export function mendBrokenRows(lines: readonly Token[], uses: Uses): Token[] {
 	const tokens = joinListsInCells(lines, uses);
 	const result: Token[] = [];
 	let header: Token | null = null;
 	let lastLine = 0;
+	let halved = 0;
 	for (const [index, token] of tokens.entries()) {
+		if (opensRow(tokens, index, header)) {
+			result.push(asFirstCell(token));
+			halved = token.line;
+			lastLine = token.line;
+			continue;
+		}
 		const row = result.at(-1);
 		const near = token.line === lastLine + 1;
 		const mends =
 			header === null || row === header
 				? near && tokens[index - 1] === row && breaksHeader(tokens, index - 1)
-				: near && row?.kind === 'row' && belongsTogether(row, token, header);
+				: near && row?.kind === 'row' && (row.line === halved || belongsTogether(row, token, header));
 		if (row !== undefined && mends) {
-			const whole = joinedRow(row, token);
+			const titled: boolean = row.line === halved && headerColumns(header ?? row)?.[0]?.name === 'item';
+			const joined: Token = joinedRow(row, token);
+			// The title of the item begins a line above the rest of its row.
+			const whole: Token = titled ? { ...joined, line: token.line, titleLine: row.line } : joined;
 			result[result.length - 1] = whole;
-			uses.follow(token.line, row.line);
+			if (titled) uses.follow(row.line, token.line);
+			else uses.follow(token.line, row.line);
 			if (headerColumns(whole) !== null) header = whole;
 		} else {
 			result.push(token);

@@ -3,7 +3,9 @@ import { takeBracketed } from './bracketed-fields.ts';
 import { noted, type Build } from './build.ts';
 import { askBroken, entriesOf, paragraphsOf, type Entry } from './lists.ts';
 import { rowsBelow } from './divider-rows.ts';
+import { asAbove } from './ditto.ts';
 import { groupingRows } from './grouping-rows.ts';
+import { workBeside } from './work-beside.ts';
 import type { Part } from './parts.ts';
 import { newTable, takeRow, type TableState } from './table.ts';
 import { takeThemeField } from './fields.ts';
@@ -205,19 +207,24 @@ function startTable(header: TableState, current: TableState | null, filling: Fil
 
 function addTable(part: Part, filling: Filling, build: Build): void {
 	const at: { table: TableState | null; guessed: boolean } = { table: null, guessed: false };
+	let before: Token | null = null;
 	for (const [index, token] of part.tokens.entries()) {
 		const header = newTable(token);
 		if (header !== null) {
 			build.uses.mark(token.line, 'structure');
 			const rows = rowsBelow(part.tokens, index);
 			const groups = groupingRows(token, rows, filling.lastTable);
-			const divided = dividedByTheme(header, part.tokens, filling.theme);
+			const told = workBeside(header, rows, filling.lastTable);
+			const divided = dividedByTheme(told, part.tokens, filling.theme);
 			at.table = { ...startTable({ ...divided, groups }, at.table, filling) };
 			continue;
 		}
 		if (!at.guessed) at.table ??= guessColumns(part.tokens, filling.lastTable, build);
 		at.guessed = true;
-		if (at.table !== null) takeRow(token, at.table, filling.theme, build);
+		if (at.table === null) continue;
+		const row: Token = asAbove(token, before, at.table.columns);
+		before = row;
+		takeRow(row, at.table, filling.theme, build);
 	}
 }
 

@@ -196,7 +196,7 @@ function itemFor(
 	if (title !== null && state.item?.title === title) return { item: state.item, starts: false };
 	if (title === null && state.item !== null && (named || state.item.title === null))
 		return { item: state.item, starts: false };
-	const item = build.item(title, row.token.line);
+	const item = build.item(title, row.token.titleLine ?? row.token.line);
 	theme.items.push(item);
 	state.item = item;
 	return { item, starts: named };

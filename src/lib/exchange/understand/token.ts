@@ -11,6 +11,8 @@ export interface Token {
 	italics: string[][];
 	/** What the line opens, where the document taught it and no word says so. */
 	label: BlockLabel | null;
+	/** Where the first cell of a row begins, when that is a line above the rest of it. */
+	titleLine?: number;
 	/** A blank line stands right above it. */
 	afterBlank?: boolean;
 }

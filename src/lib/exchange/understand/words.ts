@@ -4,7 +4,7 @@
  */
 export type BlockKind = 'goals' | 'goalList' | 'measures' | 'topics' | 'preconditions' | 'section';
 
-const goalNoun = String.raw`(?:(?:kwalitatieve|kwantitatieve|strategische|operationele|algemene|meetbare|concrete|onze|lokale|beoogde)\s+)?(?:hoofd|sub|streef|beleids)?(?:doel(?:en|stelling(?:en)?)?|ambities?|resulta(?:at|ten)|effect(?:en)?)`;
+const goalNoun = String.raw`(?:(?:kwalitatieve|kwantitatieve|strategische|operationele|algemene|meetbare|concrete|onze|lokale|beoogde)\s+)?(?:hoofd|sub|streef|beleids)?(?:doel(?:en|stelling(?:en)?)?|ambities?|streefbeeld(?:en)?|resulta(?:at|ten)|effect(?:en)?)`;
 const goalWords = new RegExp(
 	String.raw`^(?:(?:wat is |wat zijn )?(?:ons|onze|de|het)\s+)?(?:beoogde?\s+|gewenste?\s+)?${goalNoun}(?:\s+(?:en|\/)\s+${goalNoun})?(?:\s+(?:voor\s+)?(?:eind\s+)?20\d\d(?:\s*[-–/]\s*20\d\d)?)?$`,
 	'i'
@@ -26,7 +26,7 @@ const topicWords =
 	/^(?:(?:de|onze)\s+)?(?:prioritaire\s+)?(?:onderwerpen|deelonderwerpen|sub-?thema['’]?s|deelthema['’]?s|prioriteiten|speerpunten)$/i;
 const topicNoun = String.raw`(?:prioriteit(?:en)?|onderwerp(?:en)?|(?:sub-?|deel)?thema(?:['’]?s)?|speerpunt(?:en)?)`;
 const topicSentence = new RegExp(
-	String.raw`^(?:onder|binnen|bij)\b.{2,90}\b(?:vallen|valt|horen|hoort|vatten|onderscheiden|zijn|is|benoemen|kennen|kiezen).{0,40}\b${topicNoun}$|^(?:de\s+)?${topicNoun}\s+(?:binnen|van|onder|bij|in)\b.{2,80}\bzijn$|^(?:dit|deze)\s+[\p{L}-]*(?:thema|prioriteit|speerpunt|pijler|veld)\s+(?:bestaat\s+uit|omvat|kent).{0,40}${topicNoun}$`,
+	String.raw`^(?:onder|binnen|bij)\s+(?:dit|deze)\s+[\p{L}-]+\s+(?:vallen|valt|horen|hoort)(?:\s+(?:in\s+elk\s+geval|onder\s+(?:meer|andere)|ook))?$|^(?:onder|binnen|bij)\b.{2,90}\b(?:vallen|valt|horen|hoort|vatten|onderscheiden|zijn|is|benoemen|kennen|kiezen).{0,40}\b${topicNoun}$|^(?:de\s+)?${topicNoun}\s+(?:binnen|van|onder|bij|in)\b.{2,80}\bzijn$|^(?:dit|deze)\s+[\p{L}-]*(?:thema|prioriteit|speerpunt|pijler|veld)\s+(?:bestaat\s+uit|omvat|kent).{0,40}${topicNoun}$`,
 	'iu'
 );
 
