@@ -78,3 +78,21 @@ test('marks alone above their words keep their depth', () => {
 	]);
 	expect(reading.questions).toEqual([]);
 });
+
+test('lettered entries in one cell are measures of their own, and a side behind a partner is its side', () => {
+	const reading = read(
+		...head,
+		'Actiepunt\tMaatregel\tPartners (i/e)\tKosten',
+		'Kade\ta. Kade tellen; b. Steiger sluiten; c. Boeien leggen.\tteam Water (i), politie (e)\t€ 100',
+		'Dijk\tDijk bekijken, zie bijlage a. Kaart\tHalt (extern)\t'
+	);
+	expect(measuresOf(reading)).toEqual([
+		'Kade tellen;',
+		'Steiger sluiten;',
+		'Boeien leggen.',
+		'Dijk bekijken, zie bijlage a. Kaart'
+	]);
+	expect(itemsOf(reading)[0]?.measures.map((one) => one.budget)).toEqual(['€ 100', null, null]);
+	expect(itemsOf(reading).map((item) => item.partners)).toEqual([['team Water', 'politie'], ['Halt']]);
+	expect(reading.partnerSides).toEqual({ 'team Water': 'internal', politie: 'external', Halt: 'external' });
+});

@@ -76,3 +76,25 @@ test('sentences behind a measure that are a label and its words are its fields',
 		{ text: 'Let op: de steiger is glad. Wij sluiten haar.', lead: null }
 	]);
 });
+
+test('a list of Roman numbers in front ends where they begin again', () => {
+	const reading = read(
+		...head,
+		'Thema’s',
+		'I. Haven',
+		'II. Dijk',
+		'III. Markt',
+		'',
+		'I. Haven',
+		'Doel: rust op de kade.',
+		'Maatregelen',
+		'• Kade tellen.',
+		'II. Dijk',
+		'Maatregelen',
+		'• Dijk bekijken.'
+	);
+	expect(reading.themes.map(({ title, goals }) => [title, goals.length])).toEqual([
+		['Haven', 1],
+		['Dijk', 0]
+	]);
+});

@@ -76,7 +76,8 @@ function runFrom(tokens: readonly Token[], start: number): number {
 		if (parts === null || depthOfCode(parts.code) !== depthOfCode(first.code)) break;
 		if (signAfter(token) !== signAfter(tokens[start])) break;
 		// Behind "4." stands "1." of what comes next.
-		if (Number(parts.code) === 1 && end > start && Number(lastCode) > 1) break;
+		const again = parts.code === first.code || Number(parts.code) === 1;
+		if (again && end > start && lastCode !== parts.code) break;
 		lastCode = parts.code;
 	}
 	// The last one has parts of its own below it: it is the next chapter.

@@ -10,6 +10,18 @@ function linesOf(cell: string): string[] {
 	return cell.split('\n').filter((line) => line.trim() !== '');
 }
 
+/** "a. …; b. …; c. …" in one line: as long as each counts on from the one before. */
+function countedPieces(text: string): string[] | null {
+	const marks = [...text.matchAll(/(?:^|[;,.]\s+)([a-z]|\d{1,2})[.)]\s+(?=\S)/g)];
+	const codes = marks.map(([, code = '']) => (/\d/.test(code) ? Number(code) : code.charCodeAt(0) - 96));
+	if (marks.length < 2 || marks[0]?.index !== 0 || codes.some((code, at) => code !== at + 1)) return null;
+	return marks.map((mark, at) => {
+		const end = marks[at + 1]?.index ?? text.length;
+		// The sign between two entries ends the first.
+		return text.slice(mark.index + mark[0].length, end + (at + 1 < marks.length ? 1 : 0)).trim();
+	});
+}
+
 /** A cell whose every line, or every piece, carries a mark holds several measures. */
 export function measureTexts(cell: string): string[] {
 	const lines = linesOf(cell);
@@ -23,6 +35,8 @@ export function measureTexts(cell: string): string[] {
 			.split(inline)
 			.map((piece) => piece.trim())
 			.filter((piece) => piece !== '');
+	const counted = countedPieces(text.trim());
+	if (counted !== null) return counted;
 	return [text.replace(/^[•▪◦➢►]\s*/, '')];
 }
 

@@ -86,6 +86,9 @@ function sideByItalics(name: string, italics: readonly string[], italicSide: 'in
 	return italicSide === 'internal' ? 'external' : 'internal';
 }
 
+// "Halt (e)", "team Zorg (intern)": the side behind the name.
+const sideBehind = /\s*\((i|int\.?|intern|e|ext\.?|extern)\)$/i;
+
 /** One cell of partners; `italicSide` is what the header says italics mean. */
 export function readPartners(
 	cell: string,
@@ -101,10 +104,15 @@ export function readPartners(
 		const split = splitFullStop(piece.slice(prefix?.[0].length ?? 0).replace(/\.$/, ''));
 		if (split.length > 1) partners.fullStops.push(piece);
 		for (const part of split) {
-			const name = part.trim().replace(/\s+(?:etc|enz|e\.d)\.?$/i, '');
+			const told = sideBehind.exec(part.trim())?.[1];
+			const name = part
+				.trim()
+				.replace(sideBehind, '')
+				.replace(/\s+(?:etc|enz|e\.d)\.?$/i, '');
 			if (name === '' || nothing.test(name)) continue;
 			if (!partners.names.includes(name)) partners.names.push(name);
-			const found = side ?? sideByItalics(name, italics, italicSide);
+			const behind = told === undefined ? null : /^i/i.test(told) ? 'internal' : 'external';
+			const found = behind ?? side ?? sideByItalics(name, italics, italicSide);
 			if (found) partners.sides[name] = found;
 		}
 	}
