@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { itemsOf, measuresOf, read } from './read-lines.ts';
+import { answer } from '#lib/exchange/understand/answer.ts';
+import { itemsOf, measuresOf, read, readFileOf } from './read-lines.ts';
 
 /** Cells that point at the cell above, lie over two lines, or stand under a word that nobody knows. */
 const head = ['Uitvoeringsprogramma 2027', 'Gemeente Wierhaven', '', 'Prioriteit 1: Haven'];
@@ -95,4 +96,36 @@ test('lettered entries in one cell are measures of their own, and a side behind 
 	expect(itemsOf(reading)[0]?.measures.map((one) => one.budget)).toEqual(['€ 100', null, null]);
 	expect(itemsOf(reading).map((item) => item.partners)).toEqual([['team Water', 'politie'], ['Halt']]);
 	expect(reading.partnerSides).toEqual({ 'team Water': 'internal', politie: 'external', Halt: 'external' });
+});
+
+test('measures of one cell share its lead and its planning, and its money counts once', () => {
+	const reading = read(...head, 'Actiepunt\tMaatregel\tTrekker\tPlanning\tKosten', 'Kade\t• Kade tellen • Steiger sluiten\tOOV\t2027\t€ 100');
+	expect(itemsOf(reading)[0]?.measures).toMatchObject([
+		{ lead: 'OOV', planning: '2027', budget: '€ 100' },
+		{ lead: 'OOV', planning: '2027', budget: null }
+	]);
+});
+
+test('parting a cell by an answer does not pay twice', () => {
+	const reading = readFileOf(
+		'plan.md',
+		...head.slice(0, 3),
+		'# Prioriteit 1: Haven',
+		'| Actie | Maatregel | Trekker | Kosten |',
+		'|---|---|---|---|',
+		'| Kade | Kade tellen<br>Steiger sluiten | OOV | € 100 |'
+	);
+	const parted = answer(reading, reading.questions[0]?.key ?? '', 'Kade tellen; Steiger sluiten');
+	expect(itemsOf(parted)[0]?.measures).toMatchObject([
+		{ lead: 'OOV', budget: '€ 100' },
+		{ lead: 'OOV', budget: null }
+	]);
+});
+
+test('"(trekker HRM)" needs no colon', () => {
+	const reading = read(...head, 'Maatregelen', '• Balie trainen (trekker HRM).', '• Kade tellen (trekker volgt).');
+	expect(itemsOf(reading)[0]?.measures).toMatchObject([
+		{ text: 'Balie trainen', lead: 'HRM' },
+		{ text: 'Kade tellen (trekker volgt).', lead: null }
+	]);
 });

@@ -49,10 +49,13 @@ function answerBrokenBullet(reading: Reading, question: Question, choice: string
 	const whole = editThing(reading, key, 'text', first);
 	if (!parted) return whole;
 	const second = { key: `${key}b`, text: rest, line: question.line };
-	const split = <T extends { key: string; text: string; line: number }>(list: readonly T[]): T[] =>
-		list.flatMap((one) => (one.key === key ? [one, { ...one, ...second }] : [one]));
+	const split = <T extends { key: string; text: string; line: number }>(
+		list: readonly T[],
+		own: Partial<T> = {}
+	): T[] => list.flatMap((one) => (one.key === key ? [one, { ...one, ...own, ...second }] : [one]));
 	return changed(whole, {
-		item: (item) => ({ ...item, measures: split(item.measures) }),
+		// Money counts once, where it stands.
+		item: (item) => ({ ...item, measures: split(item.measures, { budget: null }) }),
 		theme: (theme) => ({ ...theme, goals: split(theme.goals) })
 	});
 }

@@ -3,7 +3,7 @@ import { readHolders, readPartners } from './people.ts';
 import { fieldLine, type FieldLine, type FieldName } from './words.ts';
 
 /** "Kade tellen (trekker: team Water, planning: 2027)": labels in brackets at the end of a measure are its fields. */
-const atEnd = /^(.*\S)\s*\(([^()]*:[^()]*)\)[.;,]?$/su;
+const atEnd = /^(.*\S)\s*\(([^()]*)\)[.;,]?$/su;
 const nextLabel = /\s*[,;|]\s*(?=\p{L}[^:;,()]{1,39}:)/u;
 const taken: readonly FieldName[] = [
 	'lead',
@@ -21,8 +21,17 @@ function saysMore({ field, value }: FieldLine): boolean {
 	return (field === 'lead' || field === 'budget') && /[,;]\s/.test(value);
 }
 
+// "(trekker HRM)": who does it needs no colon; "(planning volgt)" is a sentence.
+const whoWithout =
+	/^((?:ambtelijk\s+)?trekker|actiehouder|portefeuillehouder)\s+(?!is\b|van\b|volgt\b|nog\b|en\b)(\S.*)$/iu;
+
+function fieldIn(piece: string): FieldLine | null {
+	const [, label, who] = whoWithout.exec(piece) ?? [];
+	return fieldLine(piece) ?? (label === undefined ? null : fieldLine(`${label}: ${who ?? ''}`));
+}
+
 function fieldsIn(inside: string): FieldLine[] | null {
-	const fields = inside.split(nextLabel).map((piece) => fieldLine(piece.trim()));
+	const fields = inside.split(nextLabel).map((piece) => fieldIn(piece.trim()));
 	const all = fields.filter(
 		(field) => field !== null && field.value !== '' && taken.includes(field.field) && !saysMore(field)
 	);

@@ -133,8 +133,9 @@ function addMeasures(row: Row, item: ReadItem, starts: boolean, build: Build): v
 	for (const [index, text] of texts.entries()) {
 		const measure = build.measure(text, row.token.line);
 		if (texts.length === 1) askParagraphs(row.get('measure'), measure, build);
-		if (index === 0) fillMeasure(measure, row);
-		else measure.planning = valueOf(row.get('planning'));
+		fillMeasure(measure, row);
+		// Money counts once, where it stands.
+		if (index > 0) measure.budget = null;
 		item.measures.push(measure);
 		if (starts || joinSplitHolder(row, item, build)) continue;
 		const holders = holdersOf(row, measure.key, build);
