@@ -1,4 +1,5 @@
 import { headingOf } from './headings.ts';
+import { planWords, programmeWords } from './plan-names.ts';
 import { labelOf, sameKey, type Token, type Uses } from './token.ts';
 import { blockLabel, levelNamed } from './words.ts';
 
@@ -104,7 +105,11 @@ function namesOfDocument(tokens: readonly Token[]): Token[] {
 /** A line of the title page that comes back word for word, again and again: the head of every page. */
 function titlesOfPages(tokens: readonly Token[]): Token[] {
 	const topLines = topOf(tokens);
-	const top = new Set(tokens.slice(0, topLines).map((token) => sameKey(token.text)));
+	// A title page may list the themes as well; those come back as headings.
+	const named = tokens
+		.slice(0, topLines)
+		.filter(({ text }) => programmeWords.test(text) || planWords.test(text));
+	const top = new Set(named.map((token) => sameKey(token.text)));
 	const back = tokens.slice(topLines).filter(({ kind, text }) => {
 		const line = kind === 'text' && text.length <= 140 && text.includes(' ') && /\p{L}{2}/u.test(text);
 		// "Gemeente Wierhaven" may as well head what is said of one of several.
