@@ -78,3 +78,29 @@ test('a numbered line that no word points at is no footnote', () => {
 	const reading = read(...head, 'Maatregelen', '• Kade tellen.', '• Steiger sluiten.', '2 Dijk', 'Maatregelen', '• Dijkwacht opleiden.');
 	expect(reading.themes.map((theme) => theme.title)).toEqual(['Haven', 'Dijk']);
 });
+
+test('doubt about names in brackets is asked as it is in a cell', () => {
+	const reading = read(
+		...head,
+		'Maatregelen',
+		'• Kade tellen (partners: politie, GGD. Halt; portefeuillehouder: burgemeester wethouder Haven)'
+	);
+	expect(itemsOf(reading)[0]?.measures[0]).toMatchObject({
+		partners: ['politie', 'GGD', 'Halt'],
+		portfolioHolders: ['burgemeester', 'wethouder Haven']
+	});
+	expect(reading.questions.map((question) => question.what).sort()).toEqual([
+		'fullStopForComma',
+		'twoPortfolioHolders'
+	]);
+});
+
+test('two dashes are one deeper than one', () => {
+	const reading = read(...head, 'Maatregelen', '- Kade bewaken', '-- een camera', '-- een ronde', '- Steiger sluiten', 'Randvoorwaarden', '- Geld');
+	const shape = itemsOf(reading).map((item) => [item.title, ...item.measures.map((one) => one.text)]);
+	expect(shape).toEqual([
+		['Kade bewaken', 'een camera', 'een ronde'],
+		[null, 'Steiger sluiten']
+	]);
+	expect(reading.themes[0]?.preconditions).toHaveLength(1);
+});

@@ -55,6 +55,9 @@ export function plainLine(text: string, before: RawLine | undefined): RawLine {
 	if (heading) return wordsLine('heading', (heading[1] ?? '').length, heading[2] ?? '');
 	const indent = /^\s*/.exec(text)?.[0] ?? '';
 	if (onlyMark.test(trimmed)) return { ...wordsLine('bullet', depthOf(indent), ''), text: '' };
+	// "-- deeper", as people type it where they cannot indent.
+	const deeper = /^(-{2,4})\s+(\S.*)$/.exec(trimmed);
+	if (deeper) return wordsLine('bullet', depthOf(indent) + (deeper[1] ?? '').length - 1, deeper[2] ?? '');
 	const bullet = markAndText.exec(trimmed);
 	if (bullet) return wordsLine('bullet', depthOf(indent), bullet[4] ?? '');
 	// Insets of published regulations end in a lone bar.

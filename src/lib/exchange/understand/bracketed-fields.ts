@@ -1,4 +1,5 @@
 import type { ReadMeasure } from '../reading.ts';
+import type { Build } from './build.ts';
 import { readHolders, readPartners } from './people.ts';
 import { fieldLine, type FieldLine, type FieldName } from './words.ts';
 
@@ -62,13 +63,42 @@ function bracketed(measure: ReadMeasure): { text: string; fields: FieldLine[] } 
 }
 
 /** Only where every label in the brackets is known; else they are words of the measure. */
-export function takeBracketed(measure: ReadMeasure): void {
+export function takeBracketed(measure: ReadMeasure, build: Build): void {
 	const found = bracketed(measure) ?? told(measure.text);
 	if (found === null) return;
 	measure.text = found.text;
 	for (const { field, value } of found.fields)
 		if (field === 'lead' || field === 'planning' || field === 'budget' || field === 'status')
 			measure[field] = value;
-		else if (field === 'holder') measure.portfolioHolders = readHolders(value).names;
-		else measure.partners = [...measure.partners, ...readPartners(value, [], null).names];
+		else if (field === 'holder') takeHolders(value, measure, build);
+		else takePartners(value, measure, build);
+}
+
+function takeHolders(value: string, measure: ReadMeasure, build: Build): void {
+	const { names, doubtful } = readHolders(value);
+	measure.portfolioHolders = names;
+	if (!doubtful) return;
+	build.ask({
+		line: measure.line,
+		what: 'twoPortfolioHolders',
+		about: value,
+		guess: names.join('; '),
+		alternatives: [value],
+		target: measure.key
+	});
+}
+
+function takePartners(value: string, measure: ReadMeasure, build: Build): void {
+	const { names, sides, fullStops } = readPartners(value, [], null);
+	measure.partners = [...measure.partners, ...names];
+	build.sides(sides);
+	for (const about of fullStops)
+		build.ask({
+			line: measure.line,
+			what: 'fullStopForComma',
+			about,
+			guess: about.replace(/\.\s+/g, '; '),
+			alternatives: [about],
+			target: measure.key
+		});
 }

@@ -103,7 +103,7 @@ function addMeasures(part: Part, filling: Filling, build: Build): void {
 			const measure = underLearned(part, build.measure(entry.text, entry.line));
 			place.item.measures.push(measure);
 			askBroken(entry, measure.key, build);
-			takeBracketed(measure);
+			takeBracketed(measure, build);
 		}
 	}
 }
