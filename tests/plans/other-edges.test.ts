@@ -98,3 +98,23 @@ test('a chapter of a level with one table right under it is that theme, and aske
 	expect(itemsOf(reading)).toHaveLength(2);
 	expect(reading.questions).toMatchObject([{ what: 'lostHeading', guess: 'Reguliere taken' }]);
 });
+
+test('titles above prose in a numbered chapter of a level are its themes, and asked', () => {
+	const reading = read(
+		...head,
+		'1 Prioriteit Haven',
+		'Maatregelen',
+		'• Kade tellen.',
+		'2 Strategische thema’s',
+		'Evenementen',
+		'De organisator is verantwoordelijk.',
+		'Brandveiligheid',
+		'De brandweer adviseert.'
+	);
+	expect(reading.themes.map(({ title, level }) => [title, level])).toEqual([
+		['Haven', 'priority'],
+		['Evenementen', 'strategic'],
+		['Brandveiligheid', 'strategic']
+	]);
+	expect(reading.questions.map((question) => question.what)).toEqual(['lostHeading', 'lostHeading']);
+});

@@ -1,5 +1,5 @@
 import type { Build } from './build.ts';
-import { weakHeading } from './headings.ts';
+import { gatheringHeading, weakHeading } from './headings.ts';
 import { adopt, promotedNode, type OutlineNode } from './outline.ts';
 import { hasBlocks, hasWork, partsOf, type Part } from './parts.ts';
 import { namesPlace } from './places.ts';
@@ -163,7 +163,11 @@ function splitAt(node: OutlineNode, cuts: readonly Cut[], build: Build): void {
 }
 
 function isBare(node: OutlineNode): boolean {
-	return node.heading?.kind === 'gathering' && node.children.length === 0;
+	const { heading } = node;
+	if (heading === null || node.children.length > 0) return false;
+	// "3 Strategische thema's" gathers as well as the same words without a number.
+	const gathers = heading.kind === 'numbered' && levelNamed(heading.title) !== null;
+	return heading.kind === 'gathering' || (gathers && gatheringHeading(heading.title) !== null);
 }
 
 /** "4. Reguliere taken" with one table and no heading of its own below it. */
