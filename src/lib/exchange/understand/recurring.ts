@@ -103,12 +103,13 @@ function nearestBefore<T extends { at: number[] }>(
 
 /** Whether most of these stand below goals that no known work follows: a chapter may use its word for something else. */
 function isWorkOf(at: readonly number[], goals: readonly number[], work: readonly number[]): boolean {
-	const bare = at.filter((place) => {
+	const places = at.slice(0, enoughPlaces);
+	const bare = places.filter((place) => {
 		const from = goals.findLast((goal) => goal < place) ?? Infinity;
 		const before = goals.find((goal) => goal > place) ?? Infinity;
 		return from < place && !work.some((known) => known > from && known < before);
 	});
-	return bare.length > 1 && bare.length * 2 > at.length;
+	return bare.length > 1 && bare.length * 2 > places.length;
 }
 
 /** Goals and measures are learned only where the document's own words name none. */
