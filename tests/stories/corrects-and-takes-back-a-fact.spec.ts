@@ -10,6 +10,9 @@ test('an own fact is said again as it should have been, or taken back; its numbe
 	await page.getByLabel(/^Hoeveel mensen/).fill('6');
 	await noticed(page).fill('Bewoners willen meer licht');
 	const number = await save(page);
+	const earlier = page.getByRole('region', { name: 'Eerder bij deze maatregel' });
+	const said = earlier.getByText('Gesproken, 6 mensen');
+	await expect(said).toBeVisible();
 
 	// Taken back within five seconds: the words come back, to be said right.
 	await savedBar(page)
@@ -17,9 +20,11 @@ test('an own fact is said again as it should have been, or taken back; its numbe
 		.click();
 	await expect(noticed(page)).toHaveValue('Bewoners willen meer licht');
 	await expect(page.getByText(new RegExp(`feit ${number + 2} op`))).toBeVisible();
+	await expect(said).toHaveCount(0);
 	expect(await save(page)).toBe(number + 2);
 
-	const earlier = page.getByRole('region', { name: 'Eerder bij deze maatregel' });
+	// The list follows the tick: until then another fact is its first.
+	await expect(said).toBeVisible();
 	await earlier
 		.getByRole('link', { name: /^Verbeter/ })
 		.first()
@@ -29,7 +34,7 @@ test('an own fact is said again as it should have been, or taken back; its numbe
 	await page.getByLabel(/^Hoeveel mensen/).fill('9');
 	await save(page, 'Bewaar verbetering');
 	await expect(earlier.getByText('Gesproken, 9 mensen')).toBeVisible();
-	await expect(earlier.getByText('Gesproken, 6 mensen')).toHaveCount(0);
+	await expect(said).toHaveCount(0);
 
 	await earlier
 		.getByRole('button', { name: /^Neem terug/ })
