@@ -18,6 +18,7 @@ export {
 	type Preferences
 } from './house.ts';
 export type { Safety, Workspace } from './handle.ts';
+export { firstScreenStands } from './platform.ts';
 export { Refused } from './refused.ts';
 export { aboutToWrite } from './safety.ts';
 export type { Table } from './table.ts';

@@ -68,6 +68,24 @@ export function signerOf({ publicKey, privateKey }: DeviceKey): Signer {
 const paintsWithinMs = { first: 2000, tap: 200 };
 const idleWithinMs = { first: 500, tap: 100 };
 
+const firstScreen = Promise.withResolvers<void>();
+
+/** Told by whoever draws it: its own code may come later than the disk is read, and the rest must not go before it. */
+export function firstScreenStands(): void {
+	firstScreen.resolve();
+}
+
+/** Waits no longer than this: where no screen comes, what is behind it comes all the same. */
+function within(milliseconds: number, happens: Promise<void>): Promise<void> {
+	return new Promise((resolve) => {
+		const timer = setTimeout(resolve, milliseconds);
+		void happens.then(() => {
+			clearTimeout(timer);
+			resolve();
+		});
+	});
+}
+
 /** Frames begin before they are drawn: what is asked in the last one runs when that is. */
 function frames(count: number, withinMs: number): Promise<void> {
 	return new Promise((resolve) => {
@@ -125,7 +143,10 @@ export function browserPlatform(): Platform {
 			return () => clearTimeout(timer);
 		},
 		painted: () => frames(1, paintsWithinMs.tap).then(() => idle(idleWithinMs.tap)),
-		afterPaint: () => frames(2, paintsWithinMs.first).then(() => idle(idleWithinMs.first)),
+		afterPaint: () =>
+			within(paintsWithinMs.first, firstScreen.promise)
+				.then(() => frames(2, paintsWithinMs.first))
+				.then(() => idle(idleWithinMs.first)),
 		breathe,
 		freshLog: freshLogs(),
 		openChannel(name, onPing) {
